@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Approvals.Feel.Builtins;
+
+/// <summary>Functions over strings (DMN 1.5, 10.3.4.3). Positions count code points, from 1.</summary>
+internal static class Strings
+{
+    public static readonly ImmutableArray<Form> Forms =
+    [
+        new("substring(string: string, start position: number, length?: number)", Substring),
+        new("string length(string: string)", c => Value.Of(LengthOf(c.Text(0)))),
+        new("upper case(string: string)", c => c.Result(c.Text(0).ToUpperInvariant())),
+        new("lower case(string: string)", c => c.Result(c.Text(0).ToLowerInvariant())),
+        new("substring before(string: string, match: string)", Before),
+        new("substring after(string: string, match: string)", After),
+        new(
+            "contains(string: string, match: string)",
+            c => Value.Of(c.Text(0).Contains(c.Text(1), StringComparison.Ordinal))
+        ),
+        new(
+            "starts with(string: string, match: string)",
+            c => Value.Of(c.Text(0).StartsWith(c.Text(1), StringComparison.Ordinal))
+        ),
+        new(
+            "ends with(string: string, match: string)",
+            c => Value.Of(c.Text(0).EndsWith(c.Text(1), StringComparison.Ordinal))
+        ),
+        new("matches(input: string, pattern: string, flags?: string?)", Matches),
+        new(
+            "replace(input: string, pattern: string, replacement: string, flags?: string?)",
+            Replace
+        ),
+        new("split(string: string, delimiter: string)", Split),
+        new("string join(list: list, delimiter?: string?)", Join),
+    ];
+
+    private static int LengthOf(string text)
+    {
+        var length = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+                length--;
+        }
+        return length;
+    }
+
+    private static Value Substring(Call call)
+    {
+        var text = call.Text(0);
+        var start = decimal.Truncate(call.Number(1));
+        if (start == 0)
+            return call.Invalid(1, "a position from 1, or from -1 at the end");
+        if (call.Has(2) && call.Number(2) < 1)
+            return call.Invalid(2, "at least 1");
+        var all = LengthOf(text);
+        var first = start > 0 ? start - 1 : Math.Max(all + start, 0);
+        if (first >= all)
+            return new Value.String("");
+        var length = call.Has(2)
+            ? Math.Min(decimal.Truncate(call.Number(2)), all - first)
+            : all - first;
+        if (all == text.Length)
+            return new Value.String(text.Substring((int)first, (int)length));
+        var part = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Skip((int)first).Take((int)length))
+            part.Append(rune);
+        return new Value.String(part.ToString());
+    }
+
+    private static Value.String Before(Call call)
+    {
+        var at = call.Text(0).IndexOf(call.Text(1), StringComparison.Ordinal);
+        return new(at < 0 ? "" : call.Text(0)[..at]);
+    }
+
+    private static Value.String After(Call call)
+    {
+        var at = call.Text(0).IndexOf(call.Text(1), StringComparison.Ordinal);
+        return new(at < 0 ? "" : call.Text(0)[(at + call.Text(1).Length)..]);
+    }
+
+    private static Value Matches(Call call) =>
+        WithPattern(call, 1, 2, pattern => Value.Of(pattern.IsMatch(call.Text(0))));
+
+    private static Value Replace(Call call) =>
+        WithPattern(
+            call,
+            1,
+            3,
+            pattern =>
+            {
+                if (pattern.IsMatch(""))
+                    return call.Invalid(1, "a pattern that does not match the empty string");
+                var replacement =
+                    call.Has(3) && call.Text(3).Contains('q', StringComparison.Ordinal)
+                        ? call.Text(2).Replace("$", "$$", StringComparison.Ordinal)
+                        : XPathPattern.Replacement(
+                            call.Text(2),
+                            pattern.GetGroupNumbers().Length - 1
+                        );
+                return replacement is null
+                    ? call.Invalid(
+                        2,
+                        "a replacement with $ only before a number, and \\ only before $ or \\"
+                    )
+                    : call.Result(pattern.Replace(call.Text(0), replacement));
+            }
+        );
+
+    private static Value Split(Call call) =>
+        WithPattern(
+            call,
+            1,
+            null,
+            pattern =>
+            {
+                var parts = ImmutableArray.CreateBuilder<Value>();
+                var from = 0;
+                foreach (var match in pattern.EnumerateMatches(call.Text(0)))
+                {
+                    if (match.Length == 0)
+                        return call.Invalid(1, "a pattern that does not match the empty string");
+                    parts.Add(new Value.String(call.Text(0)[from..match.Index]));
+                    from = match.Index + match.Length;
+                }
+                parts.Add(new Value.String(call.Text(0)[from..]));
+                return call.Result(parts.DrainToImmutable());
+            }
+        );
+
+    private static Value WithPattern(Call call, int pattern, int? flags, Func<Regex, Value> use)
+    {
+        var flagText = flags is { } index && call.Has(index) ? call.Text(index) : "";
+        if (
+            call.Evaluator.Pattern(call.Text(pattern), flagText, out var problem)
+            is not { } compiled
+        )
+            return call.Evaluator.WarnOfThrown(
+                WarningCode.InvalidPattern,
+                call.At,
+                ValueText.Quoted(call.Text(pattern)),
+                problem
+            );
+        if (!call.Evaluator.ChargeMatch(compiled, call.Text(0).Length))
+            return Value.None;
+        try
+        {
+            return use(compiled.Regex);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return call.Evaluator.Stop(
+                Warning.Of(
+                    WarningCode.PatternTooSlow,
+                    call.At,
+                    ValueText.Quoted(call.Text(pattern))
+                )
+            );
+        }
+    }
+
+    private static Value Join(Call call)
+    {
+        var delimiter = call.Has(1) ? call.Text(1) : "";
+        var text = new StringBuilder();
+        var first = true;
+        foreach (var item in call.List(0))
+        {
+            if (item is Value.Null)
+                continue;
+            if (item is not Value.String { Text: var part })
+                return call.Invalid(0, "a list of strings");
+            if (!first)
+                text.Append(delimiter);
+            text.Append(part);
+            first = false;
+            if (text.Length > call.Evaluator.Limits.MaxStringLength)
+                break;
+        }
+        return call.Result(text.ToString());
+    }
+}

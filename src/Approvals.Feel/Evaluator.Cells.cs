@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace Approvals.Feel;
+
+/// <summary>The operator <c>in</c> and the cells of decision tables (DMN 1.5, 10.3.2.7 and table 55).</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Whether a value passes the tests of a cell; the tests may name it <c>?</c>.</summary>
+    public bool Passes(Expression.Cell tests, Value value, Frame frame)
+    {
+        if (tests.Alternatives.IsEmpty)
+            return tests.Negated;
+        var inner = new Frame(frame, null, "?", value);
+        var passes = false;
+        foreach (var test in tests.Alternatives)
+        {
+            if (Passes(test, value, inner, ofCell: true) is not { } passed)
+                continue;
+            if (passed && !tests.Negated)
+                return true;
+            passes |= passed;
+        }
+        return tests.Negated && !passes;
+    }
+
+    private Value In(Expression.In e, Frame frame)
+    {
+        var value = Evaluate(e.Operand, frame);
+        var inner = new Frame(frame, null, "?", value);
+        bool? any = false;
+        foreach (var test in e.Tests)
+        {
+            var passed = Passes(test, value, inner, ofCell: false);
+            if (passed == true)
+                return Value.True;
+            any |= passed;
+        }
+        return any is { } known ? Value.Of(known) : Value.None;
+    }
+
+    private bool? Passes(Expression test, Value value, Frame frame, bool ofCell)
+    {
+        switch (test)
+        {
+            case Expression.UnaryComparison e:
+                return
+                    Compare(e.Sign, value, Evaluate(e.Operand, frame), e.At)
+                        is Value.Boolean { Truth: var holds }
+                    ? holds
+                    : null;
+            case Expression.Predicate e:
+                return Evaluate(e.Condition, frame) is Value.Boolean { Truth: var truth }
+                    ? truth
+                    : null;
+            default:
+                return Passes(Evaluate(test, frame), value, test.At, ofCell);
+        }
+    }
+
+    private bool? Passes(Value test, Value value, SourceSpan at, bool ofCell)
+    {
+        switch (test)
+        {
+            case Value.Range range when value is not Value.Range:
+                return Known(Approvals.Feel.Comparison.Contains(range, value), value, range, at);
+            case Value.List list
+                when value is not Value.List
+                    || Approvals.Feel.Comparison.AreEqual(value, list) != true:
+                Charge(list.Size / 4);
+                return IsAmong(value, list.Items);
+            case Value.Boolean { Truth: var truth } when ofCell && value is not Value.Boolean:
+                return truth; // A condition over other names than the one tested.
+            case Value.Null when value is not Value.Null:
+                return ofCell ? false : null;
+            default:
+                return Known(Approvals.Feel.Comparison.AreEqual(value, test), value, test, at);
+        }
+    }
+
+    private static bool? IsAmong(Value value, ImmutableArray<Value> items)
+    {
+        foreach (var item in items)
+        {
+            var same =
+                item is Value.Range range && value is not Value.Range
+                    ? Approvals.Feel.Comparison.Contains(range, value)
+                    : Approvals.Feel.Comparison.AreEqual(value, item);
+            if (same == true)
+                return true;
+        }
+        return false;
+    }
+
+    private bool? Known(bool? truth, Value value, Value test, SourceSpan at)
+    {
+        if (truth is null)
+            Warn(WarningCode.NotComparable, at, value, test);
+        return truth;
+    }
+}

@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Approvals.Feel;
+
+/// <summary>
+/// One evaluation: the meaning of every kind of expression (DMN 1.5, 10.3.2), its warnings and what is left of its limits. Where a limit
+/// is reached, everything from then on is null at once.
+/// </summary>
+internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
+{
+    private List<Warning>? _warnings;
+    private int _stepsLeft = limits.MaxSteps;
+    private int _depth;
+
+    public FeelLimits Limits => limits;
+
+    /// <summary>The instant of <c>now()</c>, if the caller told one.</summary>
+    public DateTimeOffset? Now => now;
+
+    /// <summary>Whether a limit was reached, so that the whole has no result.</summary>
+    public bool Stopped { get; private set; }
+
+    public IReadOnlyList<Warning> Warnings => _warnings ?? (IReadOnlyList<Warning>)[];
+
+    /// <summary>The DMN element whose expression is being evaluated, for its warnings.</summary>
+    public string? Element { get; set; }
+
+    public Value Evaluate(Expression expression, Frame frame)
+    {
+        if (--_stepsLeft < 0)
+            return Stop(Warning.Of(WarningCode.TooManySteps, expression.At, limits.MaxSteps));
+        if (++_depth > limits.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return Stop(Warning.Of(WarningCode.TooDeep, expression.At, limits.MaxDepth));
+        var value = expression switch
+        {
+            Expression.Literal e => e.Value,
+            Expression.Variable e => Variable(e, frame),
+            Expression.Comparison e => Comparison(e, frame),
+            Expression.And e => Connective(e.Left, e.Right, decisive: false, e, frame),
+            Expression.Or e => Connective(e.Left, e.Right, decisive: true, e, frame),
+            Expression.Path e => Path(Evaluate(e.Source, frame), e),
+            Expression.Call e => Call(e, frame),
+            Expression.Arithmetic e => Arithmetic(e, frame),
+            Expression.Negation e => Negation(e, frame),
+            Expression.In e => In(e, frame),
+            Expression.If e => Evaluate(
+                IsTrue(Evaluate(e.Condition, frame)) ? e.Then : e.Else,
+                frame
+            ),
+            Expression.Filter e => Filter(Evaluate(e.Source, frame), e, frame),
+            Expression.Between e => Between(e, frame),
+            Expression.List e => List(e, frame),
+            Expression.Context e => Context(e, frame),
+            Expression.For e => For(e, frame),
+            Expression.Quantified e => Quantified(e, frame),
+            Expression.Range e => Range(e, frame),
+            Expression.UnaryComparison e => UnaryComparison(e, frame),
+            Expression.InstanceOf e => Value.Of(e.Type.Includes(Evaluate(e.Operand, frame))),
+            Expression.FunctionDefinition e => new Value.Function(new Closure(e, frame)),
+            Expression.Cell e => Value.Of(Passes(e, frame.Find("?") ?? Value.None, frame)),
+            Expression.Predicate e => Evaluate(e.Condition, frame),
+            Expression.Invalid e => Warn(e.Warning),
+            _ => throw new UnreachableException(expression.GetType().Name),
+        };
+        _depth--;
+        return value;
+    }
+
+    /// <summary>Notes a warning; the value is null.</summary>
+    public Value Warn(Warning warning)
+    {
+        _warnings ??= [];
+        if (_warnings.Count < limits.MaxWarnings && !Stopped)
+            _warnings.Add(Element is null ? warning : warning with { Element = Element });
+        return Value.None;
+    }
+
+    public Value Warn(WarningCode code, SourceSpan at, params ReadOnlySpan<object?> values)
+    {
+        Charge(16); // A warning costs time and room; who causes thousands shall not have them for nothing.
+        return _warnings?.Count >= limits.MaxWarnings
+            ? Value.None
+            : Warn(Warning.Of(code, at, values));
+    }
+
+    /// <summary>Takes steps off for work that is not a visit of a node; false where none are left.</summary>
+    public bool Charge(long steps)
+    {
+        _stepsLeft = (int)Math.Max(_stepsLeft - steps, -1);
+        return _stepsLeft >= 0;
+    }
+
+    /// <summary>A list as a result, if the limits allow it.</summary>
+    public Value List(ImmutableArray<Value> items, SourceSpan at) =>
+        Bounded(new Value.List(items), at);
+
+    /// <summary>A list or context as a result, if the limits allow it.</summary>
+    public Value Bounded(Value value, SourceSpan at)
+    {
+        Charge(value is Value.List list ? list.Items.Length / 4 : 1);
+        if (value.Size > limits.MaxElements)
+            return Stop(
+                Warning.Of(WarningCode.TooLarge, at, "a result", $"{limits.MaxElements} elements")
+            );
+        return value.Depth > limits.MaxNesting
+            ? Stop(Warning.Of(WarningCode.TooDeep, at, limits.MaxNesting))
+            : value;
+    }
+
+    /// <summary>A string as a result, if the limits allow it.</summary>
+    public Value Text(string text, SourceSpan at)
+    {
+        Charge(text.Length / 64);
+        return text.Length <= limits.MaxStringLength
+            ? new Value.String(text)
+            : Stop(
+                Warning.Of(
+                    WarningCode.TooLarge,
+                    at,
+                    "a string",
+                    $"{limits.MaxStringLength} characters"
+                )
+            );
+    }
+
+    /// <summary>Ends the whole evaluation.</summary>
+    public Value Stop(Warning reason)
+    {
+        if (!Stopped)
+        {
+            if (_warnings?.Count >= limits.MaxWarnings)
+                _warnings.RemoveAt(_warnings.Count - 1); // This one tells why there is no result.
+            Warn(reason);
+        }
+        Stopped = true;
+        _stepsLeft = 0;
+        return Value.None;
+    }
+
+    private Value Variable(Expression.Variable variable, Frame frame)
+    {
+        if (frame.Find(variable.Name) is { } value)
+            return value;
+        return Builtins.Library.Functions.TryGetValue(variable.Name, out var function)
+            ? function
+            : Warn(WarningCode.UnknownName, variable.At, variable.Name);
+    }
+
+    private Value Comparison(Expression.Comparison e, Frame frame) =>
+        Compare(e.Sign, Evaluate(e.Left, frame), Evaluate(e.Right, frame), e.At);
+
+    private Value Compare(ComparisonSign sign, Value left, Value right, SourceSpan at)
+    {
+        if (left is Value.List or Value.Context)
+            Charge(Math.Min(left.Size, right.Size) / 4);
+        return Approvals.Feel.Comparison.Holds(sign, left, right) is { } truth
+            ? Value.Of(truth)
+            : Warn(WarningCode.NotComparable, at, left, right);
+    }
+
+    // DMN 1.5, table 48: one decisive operand is enough, whatever the other is; else both must be booleans.
+    private Value Connective(
+        Expression left,
+        Expression right,
+        bool decisive,
+        Expression whole,
+        Frame frame
+    )
+    {
+        var a = Evaluate(left, frame);
+        if (a is Value.Boolean { Truth: var x } && x == decisive)
+            return a;
+        var b = Evaluate(right, frame);
+        if (b is Value.Boolean { Truth: var y } && y == decisive)
+            return b;
+        if (a is Value.Boolean && b is Value.Boolean)
+            return b;
+        var wrong = a is Value.Boolean ? b : a;
+        return wrong is Value.Null ? wrong : Warn(WarningCode.NotBoolean, whole.At, wrong);
+    }
+
+    private Value Between(Expression.Between e, Frame frame)
+    {
+        var value = Evaluate(e.Operand, frame);
+        var range = new Value.Range(Evaluate(e.Low, frame), true, Evaluate(e.High, frame), true);
+        return Approvals.Feel.Comparison.Contains(range, value) is { } truth
+            ? Value.Of(truth)
+            : Warn(WarningCode.NotComparable, e.At, value, range);
+    }
+
+    private Value Arithmetic(Expression.Arithmetic e, Frame frame)
+    {
+        var left = Evaluate(e.Left, frame);
+        var right = Evaluate(e.Right, frame);
+        try
+        {
+            return Approvals.Feel.Arithmetic.Apply(e.Sign, left, right) switch
+            {
+                Value.String { Text: var text } => Text(text, e.At),
+                { } value => value,
+                null => Warn(
+                    WarningCode.WrongOperands,
+                    e.At,
+                    Sign(e.Sign),
+                    FeelType.NameOf(left),
+                    FeelType.NameOf(right)
+                ),
+            };
+        }
+        catch (DivideByZeroException)
+        {
+            return WarnOfThrown(WarningCode.DivisionByZero, e.At, left, right);
+        }
+        catch (OverflowException)
+        {
+            return WarnOfThrown(
+                WarningCode.OutOfRange,
+                e.At,
+                $"{ValueText.Of(left, 30)} {Sign(e.Sign)} {ValueText.Of(right, 30)}"
+            );
+        }
+    }
+
+    private Value Negation(Expression.Negation e, Frame frame)
+    {
+        var operand = Evaluate(e.Operand, frame);
+        return Approvals.Feel.Arithmetic.Negate(operand)
+            ?? Warn(WarningCode.WrongOperands, e.At, "-", "nothing", FeelType.NameOf(operand));
+    }
+
+    /// <summary>As <see cref="Warn(WarningCode, SourceSpan, ReadOnlySpan{object?})"/>, where an exception was caught, which takes long.</summary>
+    public Value WarnOfThrown(WarningCode code, SourceSpan at, params ReadOnlySpan<object?> values)
+    {
+        Charge(2_000);
+        return Warn(code, at, values);
+    }
+
+    private static string Sign(ArithmeticSign sign) =>
+        sign switch
+        {
+            ArithmeticSign.Add => "+",
+            ArithmeticSign.Subtract => "-",
+            ArithmeticSign.Multiply => "*",
+            ArithmeticSign.Divide => "/",
+            _ => "**",
+        };
+
+    private Value List(Expression.List e, Frame frame)
+    {
+        var items = ImmutableArray.CreateBuilder<Value>(e.Items.Length);
+        foreach (var item in e.Items)
+            items.Add(Evaluate(item, frame));
+        return List(items.MoveToImmutable(), e.At);
+    }
+
+    // An entry sees those before it; functions in it see all of them, so that they may call themselves.
+    private Value Context(Expression.Context e, Frame frame)
+    {
+        var entries = new OrderedDictionary<string, Value>(e.Entries.Length);
+        var inner = new Frame(frame, entries);
+        foreach (var entry in e.Entries)
+        {
+            if (!entries.TryAdd(entry.Name, Evaluate(entry.Value, inner)))
+                return Warn(WarningCode.DuplicateKey, entry.At, entry.Name);
+        }
+        return Bounded(new Value.Context(entries), e.At);
+    }
+
+    private Value Range(Expression.Range e, Frame frame)
+    {
+        var start = Evaluate(e.Start, frame);
+        var end = Evaluate(e.End, frame);
+        return Approvals.Feel.Comparison.Order(start, end) is null
+            ? Warn(WarningCode.NotComparable, e.At, start, end)
+            : new Value.Range(start, e.StartIncluded, end, e.EndIncluded);
+    }
+
+    private Value UnaryComparison(Expression.UnaryComparison e, Frame frame)
+    {
+        var bound = Evaluate(e.Operand, frame);
+        return e.Sign switch
+        {
+            ComparisonSign.Equal => new Value.Range(bound, true, bound, true),
+            ComparisonSign.NotEqual => new Value.Range(bound, true, bound, true)
+            {
+                Inverted = true,
+            },
+            ComparisonSign.Less => new Value.Range(null, false, bound, false),
+            ComparisonSign.LessOrEqual => new Value.Range(null, false, bound, true),
+            ComparisonSign.Greater => new Value.Range(bound, false, null, false),
+            _ => new Value.Range(bound, true, null, false),
+        };
+    }
+
+    private static bool IsTrue(Value value) => value is Value.Boolean { Truth: true };
+}

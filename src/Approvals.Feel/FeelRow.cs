@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Approvals.Feel;
+
+/// <summary>One line of a file of expressions: <c>{"id", "expression", "inputs", "typeRef"}</c>, the inputs as typed JSON by name.</summary>
+/// <param name="Id">What the answer is to be known by.</param>
+/// <param name="Expression">The FEEL text.</param>
+/// <param name="Inputs">The variables.</param>
+/// <param name="TypeRef">The name of the type that the result is declared to have; null, or a name that is unknown, for none.</param>
+public sealed record FeelRow(string Id, string Expression, Value.Context Inputs, string? TypeRef)
+{
+    /// <summary>Reads a line.</summary>
+    /// <exception cref="FormatException">The line is not of that form.</exception>
+    public static FeelRow Read(JsonElement line)
+    {
+        var inputs =
+            line.TryGetProperty("inputs", out var given) && given.ValueKind == JsonValueKind.Object
+                ? ReadInputs(given)
+                : Value.Context.Empty;
+        return new(
+            TextOf(line, "id") ?? "",
+            TextOf(line, "expression") ?? throw Missing(),
+            inputs,
+            TextOf(line, "typeRef")
+        );
+
+        FormatException Missing() =>
+            new($"Expected an \"expression\", but found {line.GetRawText()}.");
+    }
+
+    /// <summary>Evaluates the expression; a result that does not conform to the declared type is converted to it, else null.</summary>
+    /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
+    public FeelResult Evaluate(DateTimeOffset? now)
+    {
+        var expression = FeelExpression.Parse(Expression, Vocabulary.Of(Inputs));
+        var result = expression.Evaluate(Inputs, now);
+        if (TypeRef is null || FeelType.Of(TypeRef) is not { } type)
+            return result;
+        if (Conversion.To(type, result.Value) is { } converted)
+            return result with { Value = converted };
+        var whole = new SourceSpan(0, Expression.Length);
+        var warning = Warning.Of(
+            WarningCode.WrongType,
+            whole,
+            "the result",
+            type,
+            FeelType.NameOf(result.Value)
+        );
+        return new(Value.None, [.. result.Warnings, warning]);
+    }
+
+    internal static Value.Context ReadInputs(JsonElement inputs) =>
+        new(
+            inputs
+                .EnumerateObject()
+                .Select(p => KeyValuePair.Create(p.Name, ValueJson.ReadTyped(p.Value)))
+        );
+
+    internal static string? TextOf(JsonElement line, string name) =>
+        line.ValueKind == JsonValueKind.Object
+        && line.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
+namespace Approvals.Repository.Tests;
+
+public sealed class Arrows
+{
+    /// <summary>One row an arrow: the assembly, a namespace in it, and the namespaces it never uses.</summary>
+    /// <remarks>A namespace takes in those below it, but for those that the row names as never used.</remarks>
+    public static TheoryData<string, string, string[]> Rows =>
+        new() { { "Approvals.Feel", "Approvals.Feel", ["Approvals.Feel.Dmn"] } };
+
+    [Theory, MemberData(nameof(Rows))]
+    public void The_arrows_point_one_way(string assembly, string source, string[] never)
+    {
+        var sources = Sources(assembly, source, never);
+        Assert.True(
+            sources.GetTypes().Any(),
+            $"No type resides in {source}: this arrow checks nothing."
+        );
+
+        var result = sources.ShouldNot().HaveDependencyOnAny(never).GetResult();
+
+        Checkout.AssertNone(
+            from type in result.FailingTypeNames ?? []
+            select $"{type} uses {string.Join(" or ", never)}"
+        );
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public void What_an_arrow_forbids_exists(string assembly, string source, string[] never) =>
+        Checkout.AssertNone(
+            from name in never
+            where name.StartsWith(source, StringComparison.Ordinal)
+            where
+                !Types
+                    .InAssembly(Assembly.Load(assembly))
+                    .That()
+                    .ResideInNamespace(name)
+                    .GetTypes()
+                    .Any()
+            select $"No type resides in {name}: the arrow from {source} checks nothing."
+        );
+
+    private static PredicateList Sources(string assembly, string source, string[] never) =>
+        never.Aggregate(
+            Types.InAssembly(Assembly.Load(assembly)).That().ResideInNamespace(source),
+            (types, name) => types.And().DoNotResideInNamespace(name)
+        );
+}
