@@ -1,4 +1,24 @@
 using System.CommandLine;
+using System.Text;
+using Approvals.Cli;
 
-var root = new RootCommand("Approvals: decisions and processes from a terminal.");
-return root.Parse(args).Invoke();
+Console.OutputEncoding = Encoding.UTF8; // Whatever the terminal's locale says: answers are often Chinese, and piped on.
+
+var root = new RootCommand("Evaluates FEEL expressions and DMN decisions.")
+{
+    new FeelVerb(TimeProvider.System),
+};
+HelpPage.AddTo(root);
+
+// A text that begins with @ is a FEEL literal or one of our own files, never a file of arguments.
+var parsed = root.Parse(
+    args,
+    new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false }
+);
+if (parsed.Errors.Count == 0 || parsed.Action is HelpPage)
+    return parsed.Invoke();
+
+foreach (var error in parsed.Errors)
+    Console.Error.WriteLine(error.Message);
+Console.Error.WriteLine($"See '{HelpPage.CallOf(parsed.CommandResult)} --help'.");
+return ExitCode.NothingDone;

@@ -103,7 +103,7 @@ internal sealed partial class Evaluator
     private sealed class Closure(Expression.FunctionDefinition definition, Frame frame)
         : FunctionBody
     {
-        public override string Name => "function";
+        public override string Name => definition.Name;
 
         public override IReadOnlyList<FunctionParameter> Parameters => definition.Parameters;
 

@@ -5,22 +5,21 @@ namespace Approvals.Feel;
 /// <summary>The operator <c>in</c> and the cells of decision tables (DMN 1.5, 10.3.2.7 and table 55).</summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Whether a value passes the tests of a cell; the tests may name it <c>?</c>.</summary>
-    public bool Passes(Expression.Cell tests, Value value, Frame frame)
+    /// <summary>Whether a value passes the tests of a cell, in a frame where the value has the name <c>?</c>.</summary>
+    public bool Passes(Expression.Cell cell, Value value, Frame frame)
     {
-        if (tests.Alternatives.IsEmpty)
-            return tests.Negated;
-        var inner = new Frame(frame, null, "?", value);
+        if (cell.Alternatives.IsEmpty)
+            return cell.Negated;
         var passes = false;
-        foreach (var test in tests.Alternatives)
+        foreach (var test in cell.Alternatives)
         {
-            if (Passes(test, value, inner, ofCell: true) is not { } passed)
+            if (Passes(test, value, frame, ofCell: true) is not { } passed)
                 continue;
-            if (passed && !tests.Negated)
+            if (passed && !cell.Negated)
                 return true;
             passes |= passed;
         }
-        return tests.Negated && !passes;
+        return cell.Negated && !passes;
     }
 
     private Value In(Expression.In e, Frame frame)

@@ -61,6 +61,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             Expression.FunctionDefinition e => new Value.Function(new Closure(e, frame)),
             Expression.Cell e => Value.Of(Passes(e, frame.Find("?") ?? Value.None, frame)),
             Expression.Predicate e => Evaluate(e.Condition, frame),
+            Expression.Extension e => e.Evaluate(this, frame),
             Expression.Invalid e => Warn(e.Warning),
             _ => throw new UnreachableException(expression.GetType().Name),
         };

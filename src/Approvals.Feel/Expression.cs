@@ -106,12 +106,19 @@ internal abstract record Expression(SourceSpan At)
 
     public readonly record struct Entry(string Name, Expression Value, SourceSpan At);
 
-    /// <summary><c>function(parameters) body</c>; without a body where it is external.</summary>
+    /// <summary><c>function(parameters) body</c>; without a body where it is external. Warnings call it by its name.</summary>
     public sealed record FunctionDefinition(
         ImmutableArray<FunctionParameter> Parameters,
         Expression? Body,
-        SourceSpan At
+        SourceSpan At,
+        string Name = "function"
     ) : Expression(At);
+
+    /// <summary>What is more than FEEL, and knows itself what it evaluates to: the boxed expressions of DMN.</summary>
+    public abstract record Extension(SourceSpan At) : Expression(At)
+    {
+        public abstract Value Evaluate(Evaluator evaluator, Frame frame);
+    }
 
     /// <summary><c>operand instance of type</c></summary>
     public sealed record InstanceOf(Expression Operand, FeelType Type, SourceSpan At)

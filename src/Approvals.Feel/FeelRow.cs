@@ -11,22 +11,16 @@ public sealed record FeelRow(string Id, string Expression, Value.Context Inputs,
 {
     /// <summary>Reads a line.</summary>
     /// <exception cref="FormatException">The line is not of that form.</exception>
-    public static FeelRow Read(JsonElement line)
-    {
-        var inputs =
-            line.TryGetProperty("inputs", out var given) && given.ValueKind == JsonValueKind.Object
-                ? ReadInputs(given)
-                : Value.Context.Empty;
-        return new(
+    public static FeelRow Read(JsonElement line) =>
+        new(
             TextOf(line, "id") ?? "",
-            TextOf(line, "expression") ?? throw Missing(),
-            inputs,
+            TextOf(line, "expression")
+                ?? throw new FormatException(
+                    $"Expected an \"expression\", but found {line.GetRawText()}."
+                ),
+            InputsOf(line),
             TextOf(line, "typeRef")
         );
-
-        FormatException Missing() =>
-            new($"Expected an \"expression\", but found {line.GetRawText()}.");
-    }
 
     /// <summary>Evaluates the expression; a result that does not conform to the declared type is converted to it, else null.</summary>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
@@ -49,12 +43,14 @@ public sealed record FeelRow(string Id, string Expression, Value.Context Inputs,
         return new(Value.None, [.. result.Warnings, warning]);
     }
 
-    internal static Value.Context ReadInputs(JsonElement inputs) =>
-        new(
-            inputs
-                .EnumerateObject()
-                .Select(p => KeyValuePair.Create(p.Name, ValueJson.ReadTyped(p.Value)))
-        );
+    internal static Value.Context InputsOf(JsonElement line) =>
+        line.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Object
+            ? new(
+                inputs
+                    .EnumerateObject()
+                    .Select(p => KeyValuePair.Create(p.Name, ValueJson.ReadTyped(p.Value)))
+            )
+            : Value.Context.Empty;
 
     internal static string? TextOf(JsonElement line, string name) =>
         line.ValueKind == JsonValueKind.Object

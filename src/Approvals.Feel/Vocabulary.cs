@@ -107,6 +107,15 @@ public sealed class Vocabulary
             _ => this,
         };
 
+    /// <summary>The same with all properties known as names, as they are inside of a filter.</summary>
+    internal Vocabulary WithPropertiesAsNames() =>
+        new(
+            _properties.Values.SelectMany(same => same).Aggregate(_names, Add),
+            _properties,
+            _typeNames,
+            _types
+        );
+
     internal FeelType? TypeOf(string name) =>
         _types.TryGetValue(name, out var type) ? type : FeelType.Of(name);
 

@@ -1,0 +1,14 @@
+namespace Approvals.Cli;
+
+/// <summary>How the program ends; every help page says so too.</summary>
+internal static class ExitCode
+{
+    /// <summary>Evaluated. That a result is null, with a warning, is a result like any other.</summary>
+    public const int Fine = 0;
+
+    /// <summary>Evaluated, but an expression, a model or a row is not what it should be.</summary>
+    public const int Faulty = 1;
+
+    /// <summary>Nothing was evaluated: the command line is wrong, or a file that it names cannot be read.</summary>
+    public const int NothingDone = 2;
+}

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using Approvals.Feel;
+
+namespace Approvals.Cli;
+
+/// <summary><c>approvals feel</c>: evaluates one expression, or a file of them.</summary>
+internal sealed class FeelVerb : Verb
+{
+    private readonly Argument<string?> _expression = new("EXPRESSION")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The FEEL text; what goes wrong in it is told with its place",
+    };
+
+    private readonly Option<string?> _context = new("--context")
+    {
+        HelpName = "JSON",
+        Description =
+            "The variables, as a JSON object; @FILE reads a file, - standard input. \"@2026-01-31\" and its like are dates, times and durations",
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Print the result as JSON instead of FEEL",
+    };
+
+    private readonly Option<string?> _rows = new("--rows")
+    {
+        HelpName = "FILE",
+        Description =
+            "Evaluate a file of JSON Lines instead (- for standard input), each {\"id\", \"expression\", \"inputs\", \"typeRef\"} with typed values, and print {\"id\", \"result\", \"warnings\"} for each",
+    };
+
+    private readonly ZoneOption _zone;
+
+    public FeelVerb(TimeProvider clock)
+        : base(
+            "feel",
+            "Evaluates a FEEL expression, or a file of them.",
+            new("approvals feel '0.1 + 0.2 = 0.3'", "true"),
+            new(
+                """approvals feel '金额 > 5000 and not(已驳回)' --context '{"金额": 8000, "已驳回": false}'""",
+                "true"
+            ),
+            new(
+                """approvals feel 'for d in 1..3 return date("2026-02-27") + @"P1D" * d' --json""",
+                """["@2026-02-28","@2026-03-01","@2026-03-02"]"""
+            ),
+            new(
+                """echo '{"id": "a", "expression": "x * 2", "inputs": {"x": {"t": "decimal", "v": "21"}}}' | approvals feel --rows -""",
+                """{"id":"a","result":{"t":"decimal","v":"42"},"warnings":[]}"""
+            )
+        )
+    {
+        _zone = new(clock);
+        Add(_expression);
+        Add(_context);
+        Add(_json);
+        Add(_rows);
+        Add(_zone);
+        Validators.Add(given =>
+        {
+            var one = given.GetValue(_expression) is not null;
+            var many = given.GetValue(_rows) is not null;
+            if (one == many)
+                given.AddError(
+                    $"Expected either an EXPRESSION or --rows FILE, but found {(one ? "both" : "neither")}."
+                );
+            else if (many && (given.GetValue(_context) is not null || given.GetValue(_json)))
+                given.AddError(
+                    "Expected --context and --json only beside an EXPRESSION, but found one beside --rows."
+                );
+        });
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var now = _zone.Now(parsed);
+        var console = parsed.InvocationConfiguration;
+        return parsed.GetValue(_rows) is { } rows
+            ? RowFile.Answer(
+                rows,
+                FeelRow.Read,
+                row => Answer.Of(row.Id, row.Evaluate(now)),
+                console.Output,
+                console.Error
+            )
+            : Evaluate(parsed, now);
+    }
+
+    private int Evaluate(ParseResult parsed, DateTimeOffset now)
+    {
+        var console = parsed.InvocationConfiguration;
+        var variables = JsonText.ReadContext(
+            parsed.GetValue(_context),
+            _context.Name,
+            console.Error
+        );
+        if (variables is null)
+            return ExitCode.NothingDone;
+
+        var expression = FeelExpression.Parse(
+            parsed.GetRequiredValue(_expression)!,
+            Vocabulary.Of(variables)
+        );
+        var result = expression.Evaluate(variables, now);
+        foreach (var warning in result.Warnings)
+            console.Error.WriteLine(Complaint(expression, warning));
+        console.Output.WriteLine(Answer.Of(result.Value, parsed.GetValue(_json)));
+        return expression.Problem is null ? ExitCode.Fine : ExitCode.Faulty;
+    }
+
+    private static string Complaint(FeelExpression expression, Warning warning)
+    {
+        var severity = warning == expression.Problem ? "error" : "warning";
+        var code = Answer.NameOf(warning.Code);
+        var place = Excerpt.Of(expression.Text, warning.At);
+        return $"""
+            EXPRESSION({place.Line},{place.Column}): {severity}: {warning.Message} [{code}]
+              {place.Text}
+              {place.Carets}
+            """;
+    }
+}

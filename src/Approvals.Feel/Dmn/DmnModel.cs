@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
+namespace Approvals.Feel.Dmn;
+
+/// <summary>
+/// A decision model (DMN 1.2 to 1.5) ready to be evaluated, as often as needed and by several threads at once. Nothing in a file makes it
+/// throw: what cannot be used is among the <see cref="Problems"/>, and null when it is evaluated.
+/// </summary>
+public sealed class DmnModel
+{
+    private readonly IReadOnlyList<GraphNode> _nodes = [];
+    private readonly IReadOnlyDictionary<string, GraphNode> _byId = ImmutableDictionary<
+        string,
+        GraphNode
+    >.Empty;
+    private readonly IReadOnlyDictionary<string, DmnModel> _imports = ImmutableDictionary<
+        string,
+        DmnModel
+    >.Empty;
+
+    private DmnModel(DmnDocument document, IReadOnlyList<DmnModel> available)
+    {
+        var problems = new ProblemList();
+        Problems = problems.All;
+        if (document.Root is not { } root)
+        {
+            problems.Add(document.Problem!);
+            Types = new(new XElement("definitions"), _imports, problems);
+            return;
+        }
+        Name = root.Attribute("name")?.Value ?? "";
+        Namespace = root.Attribute("namespace")?.Value ?? "";
+        Imports = [.. root.Elements(root.Name.Namespace + "import").Select(ImportOf)];
+        _imports = Resolve(root, available, problems);
+        Types = new(root, _imports, problems);
+        _nodes = new GraphReader(root, _imports, Types, problems).Read(out _byId);
+    }
+
+    /// <summary>The name of the model; empty where the file could not be read.</summary>
+    public string Name { get; } = "";
+
+    /// <summary>The namespace by which other models import it; empty where the file could not be read.</summary>
+    public string Namespace { get; } = "";
+
+    /// <summary>The models that it builds on, in the order of the file.</summary>
+    public IReadOnlyList<DmnImport> Imports { get; } = [];
+
+    /// <summary>What is wrong with it, in the order in which it was found.</summary>
+    public IReadOnlyList<DmnProblem> Problems { get; }
+
+    /// <summary>The names of its decisions in the order of the file.</summary>
+    public IReadOnlyList<string> DecisionNames => NamesOf(NodeKind.Decision);
+
+    /// <summary>The names of its decision services in the order of the file.</summary>
+    public IReadOnlyList<string> ServiceNames => NamesOf(NodeKind.Service);
+
+    /// <summary>The names of its inputs in the order of the file.</summary>
+    public IReadOnlyList<string> InputNames => NamesOf(NodeKind.Input);
+
+    internal ItemTypes Types { get; }
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="xml">The file.</param>
+    /// <param name="available">Models among which those that it imports are looked for, by their namespaces.</param>
+    public static DmnModel Read(string xml, IEnumerable<DmnModel>? available = null) =>
+        Of(DmnDocument.Read(xml), available);
+
+    /// <summary>The model of a document as it is now; later changes of the document do not change it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="available">Models among which those that it imports are looked for, by their namespaces.</param>
+    public static DmnModel Of(DmnDocument document, IEnumerable<DmnModel>? available = null) =>
+        new(document, [.. available ?? []]);
+
+    /// <summary>Evaluates a decision, and before it all decisions that it needs.</summary>
+    /// <param name="decision">The name of the decision.</param>
+    /// <param name="inputs">
+    /// The values of the inputs by name; those of an imported model in a context of the import's name, or as its own.
+    /// </param>
+    /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
+    /// <param name="limits">What the evaluation may ask for; by default <see cref="FeelLimits.Default"/>.</param>
+    public FeelResult Evaluate(
+        string decision,
+        Value.Context inputs,
+        DateTimeOffset? now = null,
+        FeelLimits? limits = null
+    )
+    {
+        var evaluator = new Evaluator(limits ?? FeelLimits.Default, now);
+        var value = Find(NodeKind.Decision, decision) is { } node
+            ? new DecisionRun(evaluator, this, inputs).Of(node)
+            : evaluator.Warn(WarningCode.UnknownElement, default, "a decision", decision);
+        return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
+    }
+
+    /// <summary>Evaluates the output decisions of a decision service; several give a context of their names.</summary>
+    /// <param name="service">The name of the service.</param>
+    /// <param name="inputs">The values of its inputs and input decisions by name.</param>
+    /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
+    /// <param name="limits">What the evaluation may ask for; by default <see cref="FeelLimits.Default"/>.</param>
+    public FeelResult EvaluateService(
+        string service,
+        Value.Context inputs,
+        DateTimeOffset? now = null,
+        FeelLimits? limits = null
+    )
+    {
+        var evaluator = new Evaluator(limits ?? FeelLimits.Default, now);
+        var value = Find(NodeKind.Service, service) is { } node
+            ? Invoke(evaluator, node, inputs)
+            : evaluator.Warn(WarningCode.UnknownElement, default, "a decision service", service);
+        return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
+    }
+
+    internal GraphNode? NodeOf(string id) => _byId.GetValueOrDefault(id);
+
+    internal DmnModel ImportOf(string name) => _imports[name];
+
+    private Value Invoke(Evaluator evaluator, GraphNode service, Value.Context inputs)
+    {
+        var body = new ServiceBody(this, service);
+        var arguments = new Value[body.Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var name = body.Parameters[i].Name;
+            arguments[i] = inputs.TryGet(name, out var given)
+                ? given
+                : evaluator.Warn(WarningCode.MissingInput, default, name);
+        }
+        return evaluator.Invoke(body, arguments, default);
+    }
+
+    private GraphNode? Find(NodeKind kind, string name) =>
+        _nodes.FirstOrDefault(n =>
+            n.Kind == kind && (n.Name == name || n.Xml.Attribute("name")?.Value == name)
+        );
+
+    private List<string> NamesOf(NodeKind kind) =>
+        [.. _nodes.Where(n => n.Kind == kind).Select(n => n.Name)];
+
+    private static DmnImport ImportOf(XElement import) =>
+        new(
+            import.Attribute("name")?.Value ?? "",
+            import.Attribute("namespace")?.Value ?? "",
+            import.Attribute("locationURI")?.Value
+        );
+
+    private Dictionary<string, DmnModel> Resolve(
+        XElement root,
+        IReadOnlyList<DmnModel> available,
+        ProblemList problems
+    )
+    {
+        var resolved = new Dictionary<string, DmnModel>();
+        foreach (
+            var (import, element) in Imports.Zip(root.Elements(root.Name.Namespace + "import"))
+        )
+        {
+            if (
+                available.FirstOrDefault(m =>
+                    m.Namespace == import.Namespace && m.Namespace.Length > 0
+                )
+                is not { } model
+            )
+                problems.Add(
+                    DmnSeverity.Error,
+                    element,
+                    $"Expected the imported model '{import.Namespace}' to be at hand, but it is not."
+                );
+            else if (!resolved.TryAdd(import.Name, model))
+                problems.Add(
+                    DmnSeverity.Error,
+                    element,
+                    $"Expected one import of the name '{import.Name}', but there are several."
+                );
+        }
+        return resolved;
+    }
+}
