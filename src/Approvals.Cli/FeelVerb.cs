@@ -16,7 +16,7 @@ internal sealed class FeelVerb : Verb
     {
         HelpName = "JSON",
         Description =
-            "The variables, as a JSON object; @FILE reads a file, - standard input. \"@2026-01-31\" and its like are dates, times and durations",
+            "The variables, as a JSON object; @FILE reads a file, - standard input. \"@2026-01-31\" is a date; so for times and durations",
     };
 
     private readonly Option<bool> _json = new("--json")
@@ -28,7 +28,7 @@ internal sealed class FeelVerb : Verb
     {
         HelpName = "FILE",
         Description =
-            "Evaluate a file of JSON Lines instead (- for standard input), each {\"id\", \"expression\", \"inputs\", \"typeRef\"} with typed values, and print {\"id\", \"result\", \"warnings\"} for each",
+            "Evaluate each line of a JSON Lines file, or of standard input (-), as the last example shows; \"typeRef\" may name the type of the result",
     };
 
     private readonly ZoneOption _zone;
@@ -82,7 +82,7 @@ internal sealed class FeelVerb : Verb
             ? RowFile.Answer(
                 rows,
                 FeelRow.Read,
-                row => Answer.Of(row.Id, row.Evaluate(now)),
+                row => ResultText.OfRow(row.Id, row.Evaluate(now)),
                 console.Output,
                 console.Error
             )
@@ -107,14 +107,14 @@ internal sealed class FeelVerb : Verb
         var result = expression.Evaluate(variables, now);
         foreach (var warning in result.Warnings)
             console.Error.WriteLine(Complaint(expression, warning));
-        console.Output.WriteLine(Answer.Of(result.Value, parsed.GetValue(_json)));
+        console.Output.WriteLine(ResultText.Of(result.Value, parsed.GetValue(_json)));
         return expression.Problem is null ? ExitCode.Fine : ExitCode.Faulty;
     }
 
     private static string Complaint(FeelExpression expression, Warning warning)
     {
         var severity = warning == expression.Problem ? "error" : "warning";
-        var code = Answer.NameOf(warning.Code);
+        var code = ResultText.NameOf(warning.Code);
         var place = Excerpt.Of(expression.Text, warning.At);
         return $"""
             EXPRESSION({place.Line},{place.Column}): {severity}: {warning.Message} [{code}]

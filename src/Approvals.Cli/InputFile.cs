@@ -1,4 +1,5 @@
 using System.Text;
+using Approvals.Feel.Dmn;
 
 namespace Approvals.Cli;
 
@@ -8,7 +9,8 @@ internal static class InputFile
     /// <summary>The name of standard input.</summary>
     public const string StandardInput = "-";
 
-    private const int MaxLength = 10 * 1024 * 1024; // Characters: far above any real model, far below the memory.
+    /// <summary>What a model may have at most; variables need far less.</summary>
+    private const int MaxLength = DmnDocument.MaxLength;
 
     /// <summary>UTF-8 or, where the file begins so, UTF-16. All else throws, instead of garbling what is Chinese.</summary>
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -27,7 +29,7 @@ internal static class InputFile
             return null;
         if (text is null)
             error.WriteLine(
-                $"{path}: error: Expected at most {MaxLength} characters, but there are more."
+                $"{NameOf(path)}: error: Expected at most {MaxLength} characters, but there are more."
             );
         return text;
     }
@@ -43,17 +45,22 @@ internal static class InputFile
         catch (DecoderFallbackException)
         {
             error.WriteLine(
-                $"{path}: error: Expected text in UTF-8, but it is not; please save it as UTF-8."
+                $"{NameOf(path)}: error: Expected text in UTF-8, but it is not; please save it as UTF-8."
             );
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            error.WriteLine($"{path}: error: Expected a file to read, but {ReasonOf(e, path)}");
+            error.WriteLine(
+                $"{NameOf(path)}: error: Expected a file to read, but {ReasonOf(e, path)}"
+            );
         }
         result = default;
         return false;
     }
+
+    /// <summary>What people know a file by.</summary>
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
 
     private static Stream OpenBytes(string path) =>
         path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
@@ -76,6 +83,7 @@ internal static class InputFile
         {
             FileNotFoundException or DirectoryNotFoundException => "there is none of that name.",
             _ when Directory.Exists(path) => "this is a folder.",
+            ArgumentException => "this is no name of one.",
             UnauthorizedAccessException => "you may not read it.",
             _ => e.Message,
         };

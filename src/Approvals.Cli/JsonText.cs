@@ -62,7 +62,7 @@ internal static class JsonText
             ? null
             : Read(
                 text,
-                file ?? option,
+                file is null ? option : InputFile.NameOf(file),
                 1,
                 json => (Value.Context)ValueJson.ReadPlain(json),
                 error

@@ -7,6 +7,7 @@ Console.OutputEncoding = Encoding.UTF8; // Whatever the terminal's locale says: 
 var root = new RootCommand("Evaluates FEEL expressions and DMN decisions.")
 {
     new FeelVerb(TimeProvider.System),
+    new DmnVerb(TimeProvider.System),
 };
 HelpPage.AddTo(root);
 

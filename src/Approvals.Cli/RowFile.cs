@@ -20,6 +20,7 @@ internal static class RowFile
         if (lines is null)
             return ExitCode.NothingDone;
 
+        var name = InputFile.NameOf(path);
         var code = ExitCode.Fine;
         for (var number = 1; InputFile.TryRead(path, error, lines.ReadLine, out var line); number++)
         {
@@ -27,7 +28,7 @@ internal static class RowFile
                 return code;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            if (JsonText.Read(line, path, number, read, error) is { } row)
+            if (JsonText.Read(line, name, number, read, error) is { } row)
                 output.WriteLine(answer(row));
             else
                 code = ExitCode.Faulty;

@@ -147,11 +147,8 @@ internal sealed partial class Parser
     private FeelType Type(out string? unknown)
     {
         unknown = null;
-        if (++_nesting > _limits.MaxNesting)
-        {
-            Fail(Warning.Of(WarningCode.TooDeep, Current.At, _limits.MaxNesting));
+        if (IsTooDeep())
             return FeelType.Any;
-        }
         var name = TypeName();
         var type =
             Current.Kind == TokenKind.Less ? ParametrizedType(name, ref unknown)

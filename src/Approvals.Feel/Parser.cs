@@ -77,8 +77,8 @@ internal sealed partial class Parser
 
     private Expression Expression()
     {
-        if (++_nesting > _limits.MaxNesting)
-            return Fail(Warning.Of(WarningCode.TooDeep, Current.At, _limits.MaxNesting));
+        if (IsTooDeep())
+            return new Expression.Invalid(_problem!);
         var expression = Current.Kind switch
         {
             TokenKind.For => For(),
@@ -121,7 +121,14 @@ internal sealed partial class Parser
         return left;
     }
 
-    private Expression Operand(int outer) => Operators(Unary(), outer);
+    private Expression Operand(int outer)
+    {
+        if (IsTooDeep())
+            return new Expression.Invalid(_problem!);
+        var operand = Operators(Unary(), outer);
+        _nesting--;
+        return operand;
+    }
 
     private static Expression Binary(TokenKind kind, Expression left, Expression right)
     {
@@ -201,9 +208,9 @@ internal sealed partial class Parser
         if (Current.Kind != TokenKind.Minus)
             return InstanceOf(Postfix(Primary()));
         var sign = Current;
+        if (IsTooDeep())
+            return new Expression.Invalid(_problem!);
         _position++;
-        if (++_nesting > _limits.MaxNesting)
-            return Fail(Warning.Of(WarningCode.TooDeep, sign.At, _limits.MaxNesting));
         var operand = Unary();
         _nesting--;
         var at = sign.At.To(operand.At);
@@ -621,6 +628,15 @@ internal sealed partial class Parser
         else
             Fail(what);
         return token;
+    }
+
+    // Whatever may hold itself passes here, so that no text takes more of the stack than the limit allows.
+    private bool IsTooDeep()
+    {
+        if (++_nesting <= _limits.MaxNesting)
+            return false;
+        Fail(Warning.Of(WarningCode.TooDeep, Current.At, _limits.MaxNesting));
+        return true;
     }
 
     private Expression.Invalid Fail(string expected)

@@ -5,7 +5,7 @@ using Approvals.Feel;
 namespace Approvals.Cli;
 
 /// <summary>How results are printed.</summary>
-internal static class Answer
+internal static class ResultText
 {
     /// <summary>A value for a person, as FEEL writes it; or as plain JSON.</summary>
     public static string Of(Value value, bool asJson) =>
@@ -14,7 +14,7 @@ internal static class Answer
             : value.ToString();
 
     /// <summary>The answer to a row: <c>{"id", "result", "warnings"}</c>, on one line.</summary>
-    public static string Of(string id, FeelResult result) =>
+    public static string OfRow(string id, FeelResult result) =>
         new JsonObject
         {
             ["id"] = id,
