@@ -40,14 +40,16 @@ internal sealed class DmnVerb : Verb
     {
         HelpName = "FILE",
         Description =
-            "Evaluate each line of a JSON Lines file, or of standard input (-), as the last example shows; with \"service\" instead of \"decision\", a service",
+            "Evaluate each line of a JSON Lines file, or of standard input (-), as the last example "
+            + "shows; with \"service\" instead of \"decision\", a service",
     };
 
     private readonly Option<string[]> _import = new("--import")
     {
         HelpName = "FILE",
         Description =
-            "A model that FILE imports, after those that it imports itself; may be repeated. Not needed for what a locationURI finds in the folder of FILE or below",
+            "A model that FILE imports, after those that it imports itself; may be repeated. Not "
+            + "needed for what a locationURI finds in the folder of FILE or below",
     };
 
     private readonly ZoneOption _zone;
@@ -71,7 +73,8 @@ internal sealed class DmnVerb : Verb
                 """{"审批人":"主要领导","须党组研究":true}"""
             ),
             new(
-                """echo '{"id": "a", "decision": "须党组研究", "inputs": {"天数": {"t": "decimal", "v": "3"}}}' | approvals dmn leave.dmn --rows -""",
+                """echo '{"id": "a", "decision": "须党组研究", "inputs": {"天数": {"t": "decimal", "v": "3"}}}' """
+                    + "| approvals dmn leave.dmn --rows -",
                 """{"id":"a","result":{"t":"boolean","v":"false"},"warnings":[]}"""
             )
         )

@@ -16,7 +16,8 @@ internal sealed class FeelVerb : Verb
     {
         HelpName = "JSON",
         Description =
-            "The variables, as a JSON object; @FILE reads a file, - standard input. \"@2026-01-31\" is a date; so for times and durations",
+            "The variables, as a JSON object; @FILE reads a file, - standard input. "
+            + "\"@2026-01-31\" in it is a date; times and durations likewise",
     };
 
     private readonly Option<bool> _json = new("--json")
@@ -28,7 +29,8 @@ internal sealed class FeelVerb : Verb
     {
         HelpName = "FILE",
         Description =
-            "Evaluate each line of a JSON Lines file, or of standard input (-), as the last example shows; \"typeRef\" may name the type of the result",
+            "Evaluate each line of a JSON Lines file, or of standard input (-), as the last example "
+            + "shows; \"typeRef\" may name the type of the result",
     };
 
     private readonly ZoneOption _zone;
@@ -47,7 +49,8 @@ internal sealed class FeelVerb : Verb
                 """["@2026-02-28","@2026-03-01","@2026-03-02"]"""
             ),
             new(
-                """echo '{"id": "a", "expression": "x * 2", "inputs": {"x": {"t": "decimal", "v": "21"}}}' | approvals feel --rows -""",
+                """echo '{"id": "a", "expression": "x * 2", "inputs": {"x": {"t": "decimal", "v": "21"}}}' """
+                    + "| approvals feel --rows -",
                 """{"id":"a","result":{"t":"decimal","v":"42"},"warnings":[]}"""
             )
         )
@@ -113,7 +116,7 @@ internal sealed class FeelVerb : Verb
 
     private static string Complaint(FeelExpression expression, Warning warning)
     {
-        var severity = warning == expression.Problem ? "error" : "warning";
+        var severity = expression.Problem is null ? "warning" : "error";
         var code = ResultText.NameOf(warning.Code);
         var place = Excerpt.Of(expression.Text, warning.At);
         return $"""

@@ -37,7 +37,7 @@ internal static class JsonText
             var column = ColumnOf(text, line, (int)(e.BytePositionInLine ?? 0));
             var reason = e.Message.Split(" LineNumber:")[0];
             error.WriteLine(
-                $"{source}({firstLine + line},{column}): error: Expected JSON, but {reason}"
+                $"{source}({firstLine + line},{column}): error: Expected JSON, but this is none: {reason}"
             );
         }
         // Also thrown for a string that is no text: JSON can write half of a surrogate pair.

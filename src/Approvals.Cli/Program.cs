@@ -16,7 +16,7 @@ var parsed = root.Parse(
     args,
     new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false }
 );
-if (parsed.Errors.Count == 0 || parsed.Action is HelpPage)
+if (parsed.Errors.Count == 0)
     return parsed.Invoke();
 
 foreach (var error in parsed.Errors)

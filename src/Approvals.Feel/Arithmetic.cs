@@ -62,9 +62,7 @@ internal static class Arithmetic
             (Value.Number x, Value.Number y) => new Value.Number(x.Amount + y.Amount),
             (Value.String x, Value.String y) => new Value.String(x.Text + y.Text),
             (Value.DaysTime x, Value.DaysTime y) => Duration(x.Seconds + y.Seconds),
-            (Value.YearsMonths x, Value.YearsMonths y) => new Value.YearsMonths(
-                checked(x.Months + y.Months)
-            ),
+            (Value.YearsMonths x, Value.YearsMonths y) => Months((decimal)x.Months + y.Months),
             (Value.DaysTime or Value.YearsMonths, Value.Date or Value.Time or Value.DateTime) =>
                 Move(right, left, 1),
             _ => Move(left, right, 1),
@@ -75,9 +73,7 @@ internal static class Arithmetic
         {
             (Value.Number x, Value.Number y) => new Value.Number(x.Amount - y.Amount),
             (Value.DaysTime x, Value.DaysTime y) => Duration(x.Seconds - y.Seconds),
-            (Value.YearsMonths x, Value.YearsMonths y) => new Value.YearsMonths(
-                checked(x.Months - y.Months)
-            ),
+            (Value.YearsMonths x, Value.YearsMonths y) => Months((decimal)x.Months - y.Months),
             (Value.Date or Value.DateTime, Value.Date or Value.DateTime) => Between(left, right),
             (Value.Time x, Value.Time y) when x.Zone is null == y.Zone is null => Duration(
                 Nanoseconds(x) - Nanoseconds(y)
@@ -109,7 +105,10 @@ internal static class Arithmetic
         };
 
     // Months are whole: what is left over is dropped, towards zero.
-    private static Value.YearsMonths Months(decimal months) => new((long)decimal.Truncate(months));
+    private static Value.YearsMonths Months(decimal months) =>
+        Math.Abs(months) < TemporalText.MaxMonths
+            ? new((long)decimal.Truncate(months))
+            : throw new OverflowException();
 
     private static Value.DaysTime Duration(decimal seconds) =>
         Math.Abs(seconds) < TemporalText.MaxSeconds

@@ -32,6 +32,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             var (name, type) = body.Parameters[i];
+            Charge(arguments[i].Size / 8, at);
             if (Conversion.To(type, arguments[i]) is not { } converted)
                 return Warn(
                     WarningCode.WrongArgumentType,
@@ -44,7 +45,7 @@ internal sealed partial class Evaluator
             arguments[i] = converted;
         }
         if (++_depth > limits.MaxDepth)
-            return Stop(Warning.Of(WarningCode.TooDeep, at, limits.MaxDepth));
+            return Stop(WarningCode.TooDeep, at, limits.MaxDepth);
         return Leave(body.Invoke(this, arguments, at));
     }
 

@@ -58,6 +58,7 @@ internal sealed partial class Evaluator
 
     private bool? Passes(Value test, Value value, SourceSpan at, bool ofCell)
     {
+        Charge(Math.Min(test.Size, value.Size) / 4, at);
         switch (test)
         {
             case Value.Range range when value is not Value.Range:
@@ -65,7 +66,7 @@ internal sealed partial class Evaluator
             case Value.List list
                 when value is not Value.List
                     || Approvals.Feel.Comparison.AreEqual(value, list) != true:
-                Charge(list.Size / 4);
+                Charge(list.Size / 4, at);
                 return IsAmong(value, list.Items);
             case Value.Boolean { Truth: var truth } when ofCell && value is not Value.Boolean:
                 return truth; // A condition over other names than the one tested.

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
                 var items = ImmutableArray.CreateBuilder<Value>(list.Items.Length);
                 foreach (var item in list.Items)
                     items.Add(item is Value.Null ? item : PathOfOne(item, path));
-                Charge(items.Count);
+                Charge(items.Count, path.At);
                 return List(items.MoveToImmutable(), path.At);
             default:
                 return PathOfOne(source, path);
@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
             return entry;
         if (source is Value.List)
             return ++_depth > limits.MaxDepth
-                ? Stop(Warning.Of(WarningCode.TooDeep, path.At, limits.MaxDepth))
+                ? Stop(WarningCode.TooDeep, path.At, limits.MaxDepth)
                 : Leave(Path(source, path));
         return Properties.Of(source, path.Name)
             ?? Warn(WarningCode.UnknownProperty, path.At, path.Name, FeelType.NameOf(source));
@@ -92,12 +92,10 @@ internal sealed partial class Evaluator
                 results.Add(Evaluate(e.Body, inner));
                 if (results.Count > limits.MaxElements)
                     Stop(
-                        Warning.Of(
-                            WarningCode.TooLarge,
-                            e.At,
-                            "a result",
-                            $"{limits.MaxElements} elements"
-                        )
+                        WarningCode.TooLarge,
+                        e.At,
+                        "a result",
+                        $"{limits.MaxElements} elements"
                     );
                 return !Stopped;
             }
@@ -151,7 +149,7 @@ internal sealed partial class Evaluator
         foreach (var element in elements)
         {
             if (
-                !Charge(1)
+                !Charge(1, iteration.Source.At)
                 || !Iterate(
                     iterations,
                     depth + 1,
@@ -197,11 +195,13 @@ internal sealed partial class Evaluator
     )
     {
         var step = from <= to ? 1 : -1;
-        if (!range.StartIncluded)
-            from += step;
-        if (!range.EndIncluded)
-            to -= step;
-        for (var n = from; step > 0 ? n <= to : n >= to; n += step)
+        if (range.StartIncluded && (range.EndIncluded || from != to))
+            yield return of(from);
+        if (from == to)
+            yield break;
+        for (var n = from + step; n != to; n += step) // Never past the end, which may be the last number that there is.
             yield return of(n);
+        if (range.EndIncluded)
+            yield return of(to);
     }
 }

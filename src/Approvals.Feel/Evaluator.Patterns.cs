@@ -14,19 +14,24 @@ internal sealed partial class Evaluator
     >? _patterns;
 
     /// <summary>The pattern ready for use; null, and the reason, where it is none.</summary>
-    public CompiledPattern? Pattern(string pattern, string flags, out string problem)
+    public CompiledPattern? Pattern(
+        string pattern,
+        string flags,
+        SourceSpan at,
+        out string problem
+    )
     {
         _patterns ??= [];
         if (!_patterns.TryGetValue((pattern, flags), out var known))
         {
-            Charge(StepsPerPattern + pattern.Length);
+            Charge(StepsPerPattern + pattern.Length, at);
             known.Compiled = XPathPattern.Compile(
                 pattern,
                 flags,
                 limits.MaxPatternTime,
                 out known.Problem
             );
-            Charge((long)Math.Min(known.Compiled?.Weight ?? 0, limits.MaxElements) * 8);
+            Charge((long)Math.Min(known.Compiled?.Weight ?? 0, limits.MaxElements) * 8, at);
             _patterns[(pattern, flags)] = known;
         }
         problem = known.Problem;
@@ -34,8 +39,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Takes the steps off that one use over so many characters may be worth; false where none are left.</summary>
-    public bool ChargeMatch(CompiledPattern pattern, int length) =>
+    public bool ChargeMatch(CompiledPattern pattern, int length, SourceSpan at) =>
         Charge(
-            (long)Math.Min(10 + length * Math.Min(pattern.Weight, 10_000) / 512, limits.MaxSteps)
-        ) && (!pattern.Backtracks || Charge(limits.MaxSteps / MaxBacktracking));
+            (long)Math.Min(10 + length * Math.Min(pattern.Weight, 10_000) / 512, limits.MaxSteps),
+            at
+        ) && (!pattern.Backtracks || Charge(limits.MaxSteps / MaxBacktracking, at));
 }

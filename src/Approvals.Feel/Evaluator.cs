@@ -29,10 +29,10 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 
     public Value Evaluate(Expression expression, Frame frame)
     {
-        if (--_stepsLeft < 0)
-            return Stop(Warning.Of(WarningCode.TooManySteps, expression.At, limits.MaxSteps));
+        if (!Charge(1, expression.At))
+            return Value.None;
         if (++_depth > limits.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return Stop(Warning.Of(WarningCode.TooDeep, expression.At, limits.MaxDepth));
+            return Stop(WarningCode.TooDeep, expression.At, limits.MaxDepth);
         var value = expression switch
         {
             Expression.Literal e => e.Value,
@@ -57,7 +57,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             Expression.Quantified e => Quantified(e, frame),
             Expression.Range e => Range(e, frame),
             Expression.UnaryComparison e => UnaryComparison(e, frame),
-            Expression.InstanceOf e => Value.Of(e.Type.Includes(Evaluate(e.Operand, frame))),
+            Expression.InstanceOf e => InstanceOf(e, frame),
             Expression.FunctionDefinition e => new Value.Function(new Closure(e, frame)),
             Expression.Cell e => Value.Of(Passes(e, frame.Find("?") ?? Value.None, frame)),
             Expression.Predicate e => Evaluate(e.Condition, frame),
@@ -80,17 +80,22 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 
     public Value Warn(WarningCode code, SourceSpan at, params ReadOnlySpan<object?> values)
     {
-        Charge(16); // A warning costs time and room; who causes thousands shall not have them for nothing.
+        Charge(16, at); // A warning costs time and room; who causes thousands shall not have them for nothing.
         return _warnings?.Count >= limits.MaxWarnings
             ? Value.None
             : Warn(Warning.Of(code, at, values));
     }
 
-    /// <summary>Takes steps off for work that is not a visit of a node; false where none are left.</summary>
-    public bool Charge(long steps)
+    /// <summary>Takes steps off for some work; where too few are left, it ends the evaluation and gives false.</summary>
+    public bool Charge(long steps, SourceSpan at)
     {
-        _stepsLeft = (int)Math.Max(_stepsLeft - steps, -1);
-        return _stepsLeft >= 0;
+        if (steps > _stepsLeft)
+        {
+            Stop(WarningCode.TooManySteps, at, limits.MaxSteps);
+            return false;
+        }
+        _stepsLeft -= (int)steps;
+        return true;
     }
 
     /// <summary>A list as a result, if the limits allow it.</summary>
@@ -100,40 +105,49 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     /// <summary>A list or context as a result, if the limits allow it.</summary>
     public Value Bounded(Value value, SourceSpan at)
     {
-        Charge(value is Value.List list ? list.Items.Length / 4 : 1);
+        Charge(
+            value switch
+            {
+                Value.List list => list.Items.Length / 4,
+                Value.Context context => context.Entries.Count, // Each is hashed.
+                _ => 0,
+            },
+            at
+        );
         if (value.Size > limits.MaxElements)
             return Stop(
-                Warning.Of(WarningCode.TooLarge, at, "a result", $"{limits.MaxElements} elements")
+                WarningCode.TooLarge,
+                at,
+                "a result",
+                $"{limits.MaxElements} elements"
             );
         return value.Depth > limits.MaxNesting
-            ? Stop(Warning.Of(WarningCode.TooDeep, at, limits.MaxNesting))
+            ? Stop(WarningCode.TooDeep, at, limits.MaxNesting)
             : value;
     }
 
     /// <summary>A string as a result, if the limits allow it.</summary>
     public Value Text(string text, SourceSpan at)
     {
-        Charge(text.Length / 64);
+        Charge(text.Length / 64, at);
         return text.Length <= limits.MaxStringLength
             ? new Value.String(text)
             : Stop(
-                Warning.Of(
-                    WarningCode.TooLarge,
-                    at,
-                    "a string",
-                    $"{limits.MaxStringLength} characters"
-                )
+                WarningCode.TooLarge,
+                at,
+                "a string",
+                $"{limits.MaxStringLength} characters"
             );
     }
 
     /// <summary>Ends the whole evaluation.</summary>
-    public Value Stop(Warning reason)
+    public Value Stop(WarningCode code, SourceSpan at, params ReadOnlySpan<object?> values)
     {
         if (!Stopped)
         {
             if (_warnings?.Count >= limits.MaxWarnings)
                 _warnings.RemoveAt(_warnings.Count - 1); // This one tells why there is no result.
-            Warn(reason);
+            Warn(Warning.Of(code, at, values));
         }
         Stopped = true;
         _stepsLeft = 0;
@@ -154,8 +168,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 
     private Value Compare(ComparisonSign sign, Value left, Value right, SourceSpan at)
     {
-        if (left is Value.List or Value.Context)
-            Charge(Math.Min(left.Size, right.Size) / 4);
+        Charge(Math.Min(left.Size, right.Size) / 4, at);
         return Approvals.Feel.Comparison.Holds(sign, left, right) is { } truth
             ? Value.Of(truth)
             : Warn(WarningCode.NotComparable, at, left, right);
@@ -186,6 +199,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     {
         var value = Evaluate(e.Operand, frame);
         var range = new Value.Range(Evaluate(e.Low, frame), true, Evaluate(e.High, frame), true);
+        Charge(Math.Min(value.Size, range.Size) / 4, e.At);
         return Approvals.Feel.Comparison.Contains(range, value) is { } truth
             ? Value.Of(truth)
             : Warn(WarningCode.NotComparable, e.At, value, range);
@@ -234,7 +248,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     /// <summary>As <see cref="Warn(WarningCode, SourceSpan, ReadOnlySpan{object?})"/>, where an exception was caught, which takes long.</summary>
     public Value WarnOfThrown(WarningCode code, SourceSpan at, params ReadOnlySpan<object?> values)
     {
-        Charge(2_000);
+        Charge(2_000, at);
         return Warn(code, at, values);
     }
 
@@ -281,6 +295,13 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     private Value UnaryComparison(Expression.UnaryComparison e, Frame frame)
     {
         var bound = Evaluate(e.Operand, frame);
+        if (Approvals.Feel.Comparison.Order(bound, bound) is null && bound is not Value.Boolean)
+            return Warn(
+                WarningCode.NotComparable,
+                e.At,
+                "what is tested",
+                FeelType.NameOf(bound)
+            );
         return e.Sign switch
         {
             ComparisonSign.Equal => new Value.Range(bound, true, bound, true),
@@ -293,6 +314,13 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             ComparisonSign.Greater => new Value.Range(bound, false, null, false),
             _ => new Value.Range(bound, true, null, false),
         };
+    }
+
+    private Value InstanceOf(Expression.InstanceOf e, Frame frame)
+    {
+        var operand = Evaluate(e.Operand, frame);
+        Charge(operand.Size / 8, e.At);
+        return Value.Of(e.Type.Includes(operand));
     }
 
     private static bool IsTrue(Value value) => value is Value.Boolean { Truth: true };

@@ -53,7 +53,7 @@ internal static partial class TemporalText
         if (Match(YearsMonthsRegex(), text) is { } ym)
         {
             var months = Count(ym, "years") * 12 + Count(ym, "months");
-            return months is >= 0 and < long.MaxValue / 2
+            return months is >= 0 and < MaxMonths
                 ? new Value.YearsMonths((long)(ym.Groups["minus"].Success ? -months : months))
                 : null;
         }
@@ -69,6 +69,9 @@ internal static partial class TemporalText
             ? new Value.DaysTime(dt.Groups["minus"].Success ? -seconds : seconds)
             : null;
     }
+
+    /// <summary>All durations of years and months are shorter.</summary>
+    internal const decimal MaxMonths = 1_000_000_000_000_000m;
 
     /// <summary>The longest duration in seconds; with nanoseconds it has no more digits than a decimal.</summary>
     internal const decimal MaxSeconds = 10_000_000_000_000_000_000m;

@@ -17,7 +17,7 @@ public abstract record Value
     /// <summary>False.</summary>
     public static Value False { get; } = new Boolean(false);
 
-    /// <summary>How many values this is, with all that it contains; at most <see cref="int.MaxValue"/>.</summary>
+    /// <summary>How many values this is, with all that it contains; of a string, every 16 characters. At most <see cref="int.MaxValue"/>.</summary>
     internal virtual int Size => 1;
 
     /// <summary>How deep the values in it are nested; 0 for a value that contains none.</summary>
@@ -96,7 +96,10 @@ public abstract record Value
 
     /// <summary>A string. FEEL counts and cuts it by code points, not by UTF-16 code units.</summary>
     /// <param name="Text">Its characters.</param>
-    public sealed record String(string Text) : Value;
+    public sealed record String(string Text) : Value
+    {
+        internal override int Size => 1 + Text.Length / 16;
+    }
 
     /// <summary>A date.</summary>
     /// <param name="Day">The day.</param>
@@ -228,9 +231,9 @@ public abstract record Value
         /// <summary>Whether it holds all that lies outside of its bounds instead, as <c>(!=10)</c> does.</summary>
         public bool Inverted { get; init; }
 
-        internal override int Size => 3;
+        internal override int Size => 1 + (Start?.Size ?? 0) + (End?.Size ?? 0);
 
-        internal override int Depth => 1 + Math.Max(Start?.Depth ?? 0, End?.Depth ?? 0);
+        internal override int Depth => 1; // Its bounds are simple values.
     }
 
     /// <summary>A function: built in, written in FEEL, or a piece of knowledge of a DMN model.</summary>

@@ -45,6 +45,8 @@ internal static class Aggregates
                 0,
                 atLeast == 1 ? "a list of numbers" : $"a list of at least {atLeast} numbers"
             );
+        if (!call.Charge(numbers.Length))
+            return Value.None;
         try
         {
             return new Value.Number(compute(numbers));
@@ -97,6 +99,8 @@ internal static class Aggregates
     {
         if (Numbers(call) is not { } numbers)
             return call.Invalid(0, "a list of numbers");
+        if (!call.Charge(numbers.Length))
+            return Value.None;
         var groups = numbers.CountBy(n => n).ToList();
         var most = groups.Select(g => g.Value).DefaultIfEmpty().Max();
         return call.Result([

@@ -22,6 +22,10 @@ internal sealed class Builtin(string name, ImmutableArray<Form> forms) : Functio
         SourceSpan at
     )
     {
+        foreach (var argument in arguments) // Whatever a function does, it may look at all of them.
+            evaluator.Charge(argument.Size / 8, at);
+        if (evaluator.Stopped)
+            return Value.None;
         Form? nearest = null;
         foreach (var form in forms)
         {
@@ -93,6 +97,9 @@ internal readonly record struct Call(
     /// <summary>The same after an exception was caught.</summary>
     public Value OutOfRange() =>
         Evaluator.WarnOfThrown(WarningCode.OutOfRange, At, $"the result of '{Name}'");
+
+    /// <summary>Takes steps off for work; false where none are left.</summary>
+    public bool Charge(long steps) => Evaluator.Charge(steps, At);
 
     public Value Result(ImmutableArray<Value> items) => Evaluator.List(items, At);
 

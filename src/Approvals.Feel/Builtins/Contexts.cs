@@ -10,11 +10,8 @@ internal static class Contexts
         new("get value(m: context, key: string)", GetValue),
         new("get value(context: context, key: string)", GetValue),
         new("get value(context: context, keys: list)", GetNested),
-        new("get entries(m: context)", c => c.Result([.. c.Context(0).Entries.Select(Entry)])),
-        new(
-            "get entries(context: context)",
-            c => c.Result([.. c.Context(0).Entries.Select(Entry)])
-        ),
+        new("get entries(m: context)", GetEntries),
+        new("get entries(context: context)", GetEntries),
         new("context(entries: list)", FromEntries),
         new(
             "context put(context: context, key: string, value: Any)",
@@ -49,6 +46,11 @@ internal static class Contexts
         }
         return call.List(1).IsEmpty ? call.Invalid(1, "at least one name") : value;
     }
+
+    private static Value GetEntries(Call call) =>
+        call.Charge(call.Context(0).Entries.Count)
+            ? call.Result([.. call.Context(0).Entries.Select(Entry)])
+            : Value.None;
 
     private static Value Entry(KeyValuePair<string, Value> entry) =>
         Value.Context.Of(("key", new Value.String(entry.Key)), ("value", entry.Value));

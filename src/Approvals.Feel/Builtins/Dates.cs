@@ -61,7 +61,7 @@ internal static class Dates
 
     private static Value Is(Call call)
     {
-        call.Evaluator.Charge(Math.Min(call[0].Size, call[1].Size) / 4);
+        call.Charge(Math.Min(call[0].Size, call[1].Size) / 4);
         return Value.Of(call[0].Equals(call[1]));
     }
 

@@ -32,7 +32,7 @@ internal static class Lists
 
     private static bool AreSame(Call call, Value a, Value b)
     {
-        call.Evaluator.Charge(1 + Math.Min(a.Size, b.Size) / 4);
+        call.Charge(1 + Math.Min(a.Size, b.Size) / 4);
         return Comparison.AreEqual(a, b) == true;
     }
 
@@ -180,7 +180,8 @@ internal static class Lists
                 new Value[items.Length],
                 0,
                 items.Length,
-                (a, b) => call.Evaluator.Charge(1) && Comparison.Order(a, b) < 0
+                (a, b) =>
+                    call.Charge(1 + Math.Min(a.Size, b.Size) / 4) && Comparison.Order(a, b) < 0
             );
             return call.Result([.. items]);
         }

@@ -135,7 +135,7 @@ internal static class Strings
     {
         var flagText = flags is { } index && call.Has(index) ? call.Text(index) : "";
         if (
-            call.Evaluator.Pattern(call.Text(pattern), flagText, out var problem)
+            call.Evaluator.Pattern(call.Text(pattern), flagText, call.At, out var problem)
             is not { } compiled
         )
             return call.Evaluator.WarnOfThrown(
@@ -144,7 +144,7 @@ internal static class Strings
                 ValueText.Quoted(call.Text(pattern)),
                 problem
             );
-        if (!call.Evaluator.ChargeMatch(compiled, call.Text(0).Length))
+        if (!call.Evaluator.ChargeMatch(compiled, call.Text(0).Length, call.At))
             return Value.None;
         try
         {
@@ -153,11 +153,9 @@ internal static class Strings
         catch (RegexMatchTimeoutException)
         {
             return call.Evaluator.Stop(
-                Warning.Of(
-                    WarningCode.PatternTooSlow,
-                    call.At,
-                    ValueText.Quoted(call.Text(pattern))
-                )
+                WarningCode.PatternTooSlow,
+                call.At,
+                ValueText.Quoted(call.Text(pattern))
             );
         }
     }
