@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Approvals.Feel;
 using Approvals.Feel.Dmn;
 
@@ -7,6 +8,29 @@ namespace Approvals.Cli;
 /// <summary><c>approvals dmn</c>: what a decision model has, one of its decisions, or a file of evaluations.</summary>
 internal sealed class DmnVerb : Verb
 {
+    private static readonly Example[] Shown =
+    [
+        new(
+            """approvals dmn leave.dmn --decision 审批人 --input '{"天数": 5, "职务": "科员"}'""",
+            "分管领导"
+        ),
+        new(
+            "approvals dmn leave.dmn",
+            "decisions: 审批人, 须党组研究",
+            "services:  请假审批",
+            "inputs:    天数, 职务"
+        ),
+        new(
+            """approvals dmn leave.dmn --service 请假审批 --input '{"天数": 40, "职务": "科长"}' --json""",
+            """{"审批人":"主要领导","须党组研究":true}"""
+        ),
+        new(
+            """echo '{"id": "a", "decision": "须党组研究", "inputs": {"天数": {"t": "decimal", "v": "3"}}}' """
+                + "| approvals dmn leave.dmn --rows -",
+            """{"id":"a","result":{"t":"boolean","v":"false"},"warnings":[]}"""
+        ),
+    ];
+
     private readonly Argument<string> _file = new("FILE")
     {
         Description = "The model, DMN 1.2 to 1.5",
@@ -55,29 +79,7 @@ internal sealed class DmnVerb : Verb
     private readonly ZoneOption _zone;
 
     public DmnVerb(TimeProvider clock)
-        : base(
-            "dmn",
-            "Evaluates a decision of a DMN model, or lists what the model has.",
-            new(
-                """approvals dmn leave.dmn --decision 审批人 --input '{"天数": 5, "职务": "科员"}'""",
-                "分管领导"
-            ),
-            new(
-                "approvals dmn leave.dmn",
-                "decisions: 审批人, 须党组研究",
-                "services:  请假审批",
-                "inputs:    天数, 职务"
-            ),
-            new(
-                """approvals dmn leave.dmn --service 请假审批 --input '{"天数": 40, "职务": "科长"}' --json""",
-                """{"审批人":"主要领导","须党组研究":true}"""
-            ),
-            new(
-                """echo '{"id": "a", "decision": "须党组研究", "inputs": {"天数": {"t": "decimal", "v": "3"}}}' """
-                    + "| approvals dmn leave.dmn --rows -",
-                """{"id":"a","result":{"t":"boolean","v":"false"},"warnings":[]}"""
-            )
-        )
+        : base("dmn", "Evaluates a decision of a DMN model, or lists what the model has.", Shown)
     {
         _zone = new(clock);
         Add(_file);
@@ -88,33 +90,28 @@ internal sealed class DmnVerb : Verb
         Add(_rows);
         Add(_import);
         Add(_zone);
-        Validators.Add(given =>
-        {
-            string?[] asked =
-            [
-                given.GetValue(_decision),
-                given.GetValue(_service),
-                given.GetValue(_rows),
-            ];
-            if (asked.Count(name => name is not null) > 1)
-                given.AddError(
-                    "Expected at most one of --decision, --service and --rows, but found several."
-                );
-            else if (
-                asked is [null, null, _]
-                && (given.GetValue(_input) is not null || given.GetValue(_json))
-            )
-                given.AddError(
-                    "Expected --input and --json only beside --decision or --service, but found one without."
-                );
-        });
+        Validators.Add(Check);
         SetAction(Run);
+    }
+
+    private void Check(CommandResult given)
+    {
+        var one = given.GetValue(_decision) is not null || given.GetValue(_service) is not null;
+        var asked = new[] { _decision, _service, _rows }.Count(o => given.GetValue(o) is not null);
+        if (asked > 1)
+            given.AddError(
+                "Expected at most one of --decision, --service and --rows, but found several."
+            );
+        else if (!one && (given.GetValue(_input) is not null || given.GetValue(_json)))
+            given.AddError(
+                "Expected --input and --json only with --decision or --service, but found neither."
+            );
     }
 
     private int Run(ParseResult parsed)
     {
         var file = parsed.GetRequiredValue(_file);
-        var models = new ModelFiles(file, parsed.InvocationConfiguration.Error);
+        var models = new ModelFiles(file, Writers(parsed).Error);
         if (
             !(parsed.GetValue(_import) ?? []).All(models.Import)
             || models.Read(file) is not { } model
@@ -127,10 +124,7 @@ internal sealed class DmnVerb : Verb
 
     private int Run(ParseResult parsed, DmnModel model)
     {
-        var (output, error) = (
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error
-        );
+        var (output, error) = Writers(parsed);
         var now = _zone.Now(parsed);
         if (parsed.GetValue(_rows) is { } rows)
             return RowFile.Answer(
@@ -153,25 +147,25 @@ internal sealed class DmnVerb : Verb
 
     private int Evaluate(ParseResult parsed, Func<Value.Context, FeelResult> evaluate)
     {
-        var console = parsed.InvocationConfiguration;
-        var inputs = JsonText.ReadContext(parsed.GetValue(_input), _input.Name, console.Error);
+        var (output, error) = Writers(parsed);
+        var inputs = JsonText.ReadContext(parsed.GetValue(_input), _input.Name, error);
         if (inputs is null)
             return ExitCode.NothingDone;
 
         var result = evaluate(inputs);
         foreach (var warning in result.Warnings)
-            console.Error.WriteLine(Complaint(parsed.GetRequiredValue(_file), warning));
+            error.WriteLine(Complaint(parsed.GetRequiredValue(_file), warning));
         if (result.Warnings.Any(w => w.Code == WarningCode.UnknownElement))
             return ExitCode.NothingDone;
 
-        console.Output.WriteLine(ResultText.Of(result.Value, parsed.GetValue(_json)));
+        output.WriteLine(ResultText.Of(result.Value, parsed.GetValue(_json)));
         return ExitCode.Fine;
     }
 
     private static string Complaint(string file, Warning warning)
     {
         if (warning.Code == WarningCode.UnknownElement)
-            return $"{file}: error: {warning.Message} To see what there is: approvals dmn {file}";
+            return $"{file}: error: {warning.Message} What there is: approvals dmn {file}";
         var place =
             warning.Element is null ? ""
             : warning.At == default ? $" (in '{warning.Element}')"

@@ -7,7 +7,7 @@ namespace Approvals.Cli;
 /// <param name="Line">The number of the line in which it begins, from 1.</param>
 /// <param name="Column">How many characters into that line, from 1.</param>
 /// <param name="Text">That line.</param>
-/// <param name="Carets">What to print below it: ^ under every column of the place, as far as it is in that line.</param>
+/// <param name="Carets">What to print below it: ^ under each column of the place, as far as this line goes.</param>
 internal sealed record Excerpt(int Line, int Column, string Text, string Carets)
 {
     public static Excerpt Of(string text, SourceSpan place)

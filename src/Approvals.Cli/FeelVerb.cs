@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Approvals.Feel;
 
 namespace Approvals.Cli;
@@ -6,6 +7,24 @@ namespace Approvals.Cli;
 /// <summary><c>approvals feel</c>: evaluates one expression, or a file of them.</summary>
 internal sealed class FeelVerb : Verb
 {
+    private static readonly Example[] Shown =
+    [
+        new("approvals feel '0.1 + 0.2 = 0.3'", "true"),
+        new(
+            """approvals feel '金额 > 5000 and not(已驳回)' --context '{"金额": 8000, "已驳回": false}'""",
+            "true"
+        ),
+        new(
+            """approvals feel 'for d in 1..3 return date("2026-02-27") + @"P1D" * d' --json""",
+            """["@2026-02-28","@2026-03-01","@2026-03-02"]"""
+        ),
+        new(
+            """echo '{"id": "a", "expression": "x * 2", "inputs": {"x": {"t": "decimal", "v": "21"}}}' """
+                + "| approvals feel --rows -",
+            """{"id":"a","result":{"t":"decimal","v":"42"},"warnings":[]}"""
+        ),
+    ];
+
     private readonly Argument<string?> _expression = new("EXPRESSION")
     {
         Arity = ArgumentArity.ZeroOrOne,
@@ -29,31 +48,14 @@ internal sealed class FeelVerb : Verb
     {
         HelpName = "FILE",
         Description =
-            "Evaluate each line of a JSON Lines file, or of standard input (-), as the last example "
-            + "shows; \"typeRef\" may name the type of the result",
+            "Evaluate each line of a JSON Lines file, or of standard input (-), as the last "
+            + "example shows; \"typeRef\" may name the type of the result",
     };
 
     private readonly ZoneOption _zone;
 
     public FeelVerb(TimeProvider clock)
-        : base(
-            "feel",
-            "Evaluates a FEEL expression, or a file of them.",
-            new("approvals feel '0.1 + 0.2 = 0.3'", "true"),
-            new(
-                """approvals feel '金额 > 5000 and not(已驳回)' --context '{"金额": 8000, "已驳回": false}'""",
-                "true"
-            ),
-            new(
-                """approvals feel 'for d in 1..3 return date("2026-02-27") + @"P1D" * d' --json""",
-                """["@2026-02-28","@2026-03-01","@2026-03-02"]"""
-            ),
-            new(
-                """echo '{"id": "a", "expression": "x * 2", "inputs": {"x": {"t": "decimal", "v": "21"}}}' """
-                    + "| approvals feel --rows -",
-                """{"id":"a","result":{"t":"decimal","v":"42"},"warnings":[]}"""
-            )
-        )
+        : base("feel", "Evaluates a FEEL expression, or a file of them.", Shown)
     {
         _zone = new(clock);
         Add(_expression);
@@ -61,45 +63,43 @@ internal sealed class FeelVerb : Verb
         Add(_json);
         Add(_rows);
         Add(_zone);
-        Validators.Add(given =>
-        {
-            var one = given.GetValue(_expression) is not null;
-            var many = given.GetValue(_rows) is not null;
-            if (one == many)
-                given.AddError(
-                    $"Expected either an EXPRESSION or --rows FILE, but found {(one ? "both" : "neither")}."
-                );
-            else if (many && (given.GetValue(_context) is not null || given.GetValue(_json)))
-                given.AddError(
-                    "Expected --context and --json only beside an EXPRESSION, but found one beside --rows."
-                );
-        });
+        Validators.Add(Check);
         SetAction(Run);
+    }
+
+    private void Check(CommandResult given)
+    {
+        var one = given.GetValue(_expression) is not null;
+        var many = given.GetValue(_rows) is not null;
+        if (one == many)
+            given.AddError(
+                $"Expected either an EXPRESSION or --rows FILE, but found {(one ? "both" : "neither")}."
+            );
+        else if (many && (given.GetValue(_context) is not null || given.GetValue(_json)))
+            given.AddError(
+                "Expected --context and --json only with an EXPRESSION, but found one with --rows."
+            );
     }
 
     private int Run(ParseResult parsed)
     {
         var now = _zone.Now(parsed);
-        var console = parsed.InvocationConfiguration;
+        var (output, error) = Writers(parsed);
         return parsed.GetValue(_rows) is { } rows
             ? RowFile.Answer(
                 rows,
                 FeelRow.Read,
                 row => ResultText.OfRow(row.Id, row.Evaluate(now)),
-                console.Output,
-                console.Error
+                output,
+                error
             )
             : Evaluate(parsed, now);
     }
 
     private int Evaluate(ParseResult parsed, DateTimeOffset now)
     {
-        var console = parsed.InvocationConfiguration;
-        var variables = JsonText.ReadContext(
-            parsed.GetValue(_context),
-            _context.Name,
-            console.Error
-        );
+        var (output, error) = Writers(parsed);
+        var variables = JsonText.ReadContext(parsed.GetValue(_context), _context.Name, error);
         if (variables is null)
             return ExitCode.NothingDone;
 
@@ -109,8 +109,8 @@ internal sealed class FeelVerb : Verb
         );
         var result = expression.Evaluate(variables, now);
         foreach (var warning in result.Warnings)
-            console.Error.WriteLine(Complaint(expression, warning));
-        console.Output.WriteLine(ResultText.Of(result.Value, parsed.GetValue(_json)));
+            error.WriteLine(Complaint(expression, warning));
+        output.WriteLine(ResultText.Of(result.Value, parsed.GetValue(_json)));
         return expression.Problem is null ? ExitCode.Fine : ExitCode.Faulty;
     }
 

@@ -3,7 +3,7 @@ using Approvals.Feel.Dmn;
 
 namespace Approvals.Cli;
 
-/// <summary>The files that a command line names. What is wrong with one is told to a writer, in words for people.</summary>
+/// <summary>The files that a command line names. What is wrong with one is told to a writer.</summary>
 internal static class InputFile
 {
     /// <summary>The name of standard input.</summary>
@@ -12,7 +12,7 @@ internal static class InputFile
     /// <summary>What a model may have at most; variables need far less.</summary>
     private const int MaxLength = DmnDocument.MaxLength;
 
-    /// <summary>UTF-8 or, where the file begins so, UTF-16. All else throws, instead of garbling what is Chinese.</summary>
+    /// <summary>UTF-8 or, where the file begins so, UTF-16; all else throws instead of garbling Chinese.</summary>
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Opens a file to be read line by line, however large; null where that is not possible.</summary>

@@ -4,10 +4,10 @@ using Approvals.Feel;
 
 namespace Approvals.Cli;
 
-/// <summary>JSON that people write. What is wrong with it is said to a writer, with its place, and the answer is null.</summary>
+/// <summary>JSON that people write. What is wrong with it is told to a writer, with its place.</summary>
 internal static class JsonText
 {
-    /// <summary>Reads a JSON text.</summary>
+    /// <summary>Reads a JSON object; null where the text is none, or none that is wanted.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">What it is known by: a file, an option.</param>
     /// <param name="firstLine">The number of its first line there, from 1.</param>
@@ -25,11 +25,12 @@ internal static class JsonText
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? read(json.RootElement)
-                : throw new FormatException(
-                    $"Expected a JSON object, but found a JSON {json.RootElement.ValueKind.ToString().ToLowerInvariant()}."
-                );
+            var kind = json.RootElement.ValueKind;
+            if (kind == JsonValueKind.Object)
+                return read(json.RootElement);
+            error.WriteLine(
+                $"{source}({firstLine},1): error: Expected a JSON object, but found a JSON {kind}."
+            );
         }
         catch (JsonException e)
         {
@@ -48,7 +49,7 @@ internal static class JsonText
         return null;
     }
 
-    /// <summary>Reads variables, as an option gives them: plain JSON, @ and a file, or - for standard input.</summary>
+    /// <summary>Reads variables as an option gives them: plain JSON, @ and a file, or - for standard input.</summary>
     public static Value.Context? ReadContext(string? given, string option, TextWriter error)
     {
         if (given is null)

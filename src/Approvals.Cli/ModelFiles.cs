@@ -3,8 +3,8 @@ using Approvals.Feel.Dmn;
 namespace Approvals.Cli;
 
 /// <summary>
-/// Reads models with those that they import: the ones named on the command line, and what lies where an import says, in the folder of the
-/// first model or below. What is wrong with any of them is told to a writer.
+/// Reads models with those that they import: the ones named on the command line, and what lies where an
+/// import says, in the folder of the first model or below. What is wrong with any is told to a writer.
 /// </summary>
 internal sealed class ModelFiles(string first, TextWriter error)
 {
@@ -46,7 +46,7 @@ internal sealed class ModelFiles(string first, TextWriter error)
         return _read[key] = model;
     }
 
-    /// <summary>The file that an import names; null where it is not beside or below the first model, whatever else there is.</summary>
+    /// <summary>The file that an import names; null where it is not in the first model's folder or below.</summary>
     private string? Locate(string importing, string? location)
     {
         if (location is null || location.Contains("%00", StringComparison.Ordinal))

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Approvals.Cli;
 
-Console.OutputEncoding = Encoding.UTF8; // Whatever the terminal's locale says: answers are often Chinese, and piped on.
+Console.OutputEncoding = Encoding.UTF8; // Whatever the locale says: answers are often Chinese, and piped on.
 
 var root = new RootCommand("Evaluates FEEL expressions and DMN decisions.")
 {

@@ -17,8 +17,8 @@ internal static class TextWidth
         : 1;
 
     /// <remarks>
-    /// Source: EastAsianWidth.txt of Unicode, the blocks that are wide as a whole. Left out: the few symbols below U+2E80 that terminals
-    /// draw as pictures.
+    /// Source: EastAsianWidth.txt of Unicode, the blocks that are wide as a whole. Left out: the few symbols
+    /// below U+2E80 that terminals draw as pictures.
     /// </remarks>
     private static bool IsWide(int codePoint) =>
         codePoint
@@ -31,7 +31,7 @@ internal static class TextWidth
                 or (>= 0xF900 and <= 0xFAFF) // Ideographs for compatibility.
                 or (>= 0xFE10 and <= 0xFE19)
                 or (>= 0xFE30 and <= 0xFE6F) // Punctuation for vertical lines, small forms.
-                or (>= 0xFF01 and <= 0xFF60) // Full-width forms: ,:()0A.
+                or (>= 0xFF01 and <= 0xFF60) // Full-width forms of ASCII.
                 or (>= 0xFFE0 and <= 0xFFE6)
                 or (>= 0x16FE0 and <= 0x1B2FF) // Tangut, Khitan, Nüshu, old kana.
                 or (>= 0x1F300 and <= 0x1F64F) // Pictures.

@@ -7,6 +7,9 @@ internal abstract class Verb(string name, string description, params Example[] e
     : Command(name, description)
 {
     public IReadOnlyList<Example> Examples { get; } = examples;
+
+    protected static (TextWriter Output, TextWriter Error) Writers(ParseResult parsed) =>
+        (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
 }
 
 /// <summary>An example of a help page.</summary>

@@ -19,7 +19,7 @@ internal sealed class ZoneOption : Option<string>
             var id = result.GetValueOrDefault<string>();
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(id, out _))
                 result.AddError(
-                    $"Expected a time zone such as Asia/Shanghai, Europe/Berlin or UTC, but this machine knows no '{id}'."
+                    $"Expected a time zone such as Asia/Shanghai or UTC, but this machine knows no '{id}'."
                 );
         });
     }

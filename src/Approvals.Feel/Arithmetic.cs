@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Approvals.Feel;
 
 /// <summary>The operators + - * / ** and the sign (DMN 1.5, 10.3.2.11, tables 50 to 53).</summary>
@@ -35,13 +37,22 @@ internal static class Arithmetic
         if (exponent >= 0)
             return Power(number, (int)exponent);
         // The reciprocal of what is too large to represent is too small to tell from zero.
-        return Math.Abs((double)exponent * Math.Log10(Math.Abs((double)number))) < 28
+        return
+            number == 0 || Math.Abs((double)exponent * Math.Log10(Math.Abs((double)number))) < 28
             ? 1 / Power(number, (int)-exponent)
             : FromDouble(Math.Pow((double)number, (double)exponent));
     }
 
+    /// <summary>By way of its text, as the conversion of .NET keeps but 15 of the 17 digits.</summary>
     /// <exception cref="OverflowException">The number is infinite, no number, or too large.</exception>
-    public static decimal FromDouble(double number) => (decimal)number;
+    public static decimal FromDouble(double number) =>
+        double.IsFinite(number)
+            ? decimal.Parse(
+                number.ToString("R", CultureInfo.InvariantCulture),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture
+            )
+            : throw new OverflowException();
 
     private static decimal Power(decimal number, int exponent)
     {

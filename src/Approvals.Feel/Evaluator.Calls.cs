@@ -7,7 +7,7 @@ internal sealed partial class Evaluator
 {
     private Value Call(Expression.Call e, Frame frame)
     {
-        var function = Evaluate(e.Function, frame);
+        var function = Callee(e.Function, frame);
         var arguments = new Value[e.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = Evaluate(e.Arguments[i].Value, frame);
@@ -20,6 +20,18 @@ internal sealed partial class Evaluator
         return Arranged(body, arguments, e) is { } arranged
             ? Invoke(body, arranged, e.At)
             : Value.None;
+    }
+
+    // What is called is a function: a variable that is none does not hide the one built in, as in { sum: sum(a), mean: sum(a) / 2 }.
+    private Value Callee(Expression callee, Frame frame)
+    {
+        var value = Evaluate(callee, frame);
+        return
+            value is not Value.Function
+            && callee is Expression.Variable { Name: var name }
+            && Library.Functions.TryGetValue(name, out var builtin)
+            ? builtin
+            : value;
     }
 
     /// <summary>Calls a function with as many arguments as it has parameters, each made to conform.</summary>

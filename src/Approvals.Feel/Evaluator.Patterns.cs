@@ -5,7 +5,7 @@ namespace Approvals.Feel;
 /// <summary>Regular expressions: each is read once in an evaluation, and paid for by the work that it may be.</summary>
 internal sealed partial class Evaluator
 {
-    private const int StepsPerPattern = 200; // Reading one takes about as long as this many nodes.
+    private const int StepsPerPattern = 4_000; // Reading one takes about as long as this many nodes.
     private const int MaxBacktracking = 16; // Uses of patterns that may take up to MaxPatternTime each.
 
     private Dictionary<

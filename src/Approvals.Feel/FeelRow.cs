@@ -16,7 +16,7 @@ public sealed record FeelRow(string Id, string Expression, Value.Context Inputs,
             TextOf(line, "id") ?? "",
             TextOf(line, "expression")
                 ?? throw new FormatException(
-                    $"Expected an \"expression\", but found {line.GetRawText()}."
+                    $"Expected an \"expression\", but found {ValueJson.Shortened(line)}."
                 ),
             InputsOf(line),
             TextOf(line, "typeRef")
@@ -43,19 +43,22 @@ public sealed record FeelRow(string Id, string Expression, Value.Context Inputs,
         return new(Value.None, [.. result.Warnings, warning]);
     }
 
-    internal static Value.Context InputsOf(JsonElement line) =>
-        line.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Object
-            ? new(
-                inputs
-                    .EnumerateObject()
-                    .Select(p => KeyValuePair.Create(p.Name, ValueJson.ReadTyped(p.Value)))
-            )
-            : Value.Context.Empty;
+    internal static Value.Context InputsOf(JsonElement line)
+    {
+        if (line.ValueKind != JsonValueKind.Object || !line.TryGetProperty("inputs", out var inputs))
+            return Value.Context.Empty;
+        return inputs.ValueKind == JsonValueKind.Object
+            ? new(inputs.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, ValueJson.ReadTyped(p.Value))))
+            : throw new FormatException($"Expected \"inputs\" to be an object, but found {ValueJson.Shortened(inputs)}.");
+    }
 
-    internal static string? TextOf(JsonElement line, string name) =>
-        line.ValueKind == JsonValueKind.Object
-        && line.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    /// <summary>A string of a line; null where there is none of that name.</summary>
+    internal static string? TextOf(JsonElement line, string name)
+    {
+        if (line.ValueKind != JsonValueKind.Object || !line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.String
+            ? ValueJson.TextOf(value)
+            : throw new FormatException($"Expected \"{name}\" to be a string, but found {ValueJson.Shortened(value)}.");
+    }
 }

@@ -6,6 +6,8 @@ namespace Approvals.Feel;
 /// <summary>Names and types, which may be of several words.</summary>
 internal sealed partial class Parser
 {
+    private const int MaxDeclared = 500; // Names are compared with each of them.
+
     private readonly List<CompoundName> _declaredProperties = [];
 
     /// <summary>Whether a known name of several words begins here, though its first word may be reserved.</summary>
@@ -104,10 +106,23 @@ internal sealed partial class Parser
         return name.ToString();
     }
 
-    private void Declare(string name)
+    private void Declare(string name, bool asProperty = false)
     {
-        if (CompoundName.Of(name) is { } compound)
-            _locals.Add(compound);
+        if (CompoundName.Of(name) is not { } compound)
+            return;
+        _locals.Add(compound);
+        // As a property it stays known, as a path behind the context may name it.
+        if (asProperty && _declaredProperties.All(p => p.Name != name))
+            _declaredProperties.Add(compound);
+        if (Math.Max(_locals.Count, _declaredProperties.Count) > MaxDeclared)
+            Fail(
+                Warning.Of(
+                    WarningCode.TooLarge,
+                    Current.At,
+                    "a text",
+                    $"{MaxDeclared} declared names of several words"
+                )
+            );
     }
 
     /// <summary>Where the name of a named argument ends: at a colon that comes before anything else could.</summary>

@@ -205,7 +205,7 @@ internal sealed partial class Parser
 
     private Expression Unary()
     {
-        if (Current.Kind != TokenKind.Minus)
+        if (Current.Kind != TokenKind.Minus || Following.Kind == TokenKind.Number)
             return InstanceOf(Postfix(Primary()));
         var sign = Current;
         if (IsTooDeep())
@@ -213,10 +213,7 @@ internal sealed partial class Parser
         _position++;
         var operand = Unary();
         _nesting--;
-        var at = sign.At.To(operand.At);
-        return operand is Expression.Literal { Value: Value.Number number }
-            ? new Expression.Literal(new Value.Number(-number.Amount), at)
-            : new Expression.Negation(operand, at);
+        return new Expression.Negation(operand, sign.At.To(operand.At));
     }
 
     private Expression InstanceOf(Expression operand)
@@ -312,7 +309,7 @@ internal sealed partial class Parser
             return Variable();
         switch (token.Kind)
         {
-            case TokenKind.Number:
+            case TokenKind.Number or TokenKind.Minus:
                 return Number();
             case TokenKind.String:
                 _position++;
@@ -344,18 +341,22 @@ internal sealed partial class Parser
         }
     }
 
+    // The minus is part of the literal: -1 instance of number.
     private Expression Number()
     {
+        var start = Current.At;
+        var negative = Take(TokenKind.Minus);
         var token = Current;
         _position++;
+        var at = start.To(token.At);
         return decimal.TryParse(
             _text.AsSpan(token.Start, token.Length),
             NumberStyles.Float,
             CultureInfo.InvariantCulture,
             out var number
         )
-            ? new Expression.Literal(new Value.Number(number), token.At)
-            : new Expression.Invalid(Warning.Of(WarningCode.OutOfRange, token.At, TextOf(token)));
+            ? new Expression.Literal(new Value.Number(negative ? -number : number), at)
+            : new Expression.Invalid(Warning.Of(WarningCode.OutOfRange, at, TextOf(token)));
     }
 
     private Expression AtLiteral()
@@ -459,12 +460,10 @@ internal sealed partial class Parser
                         : DeclaredName(TokenKind.Colon, "the name of an entry");
                 Expect(TokenKind.Colon, "':' behind the name of the entry");
                 entries.Add(new(name, Expression(), at));
-                Declare(name);
+                Declare(name, asProperty: true);
             } while (Take(TokenKind.Comma));
         }
         var end = Expect(TokenKind.CloseBrace, "',' or '}' in the context");
-        // The names stay known as properties of this context, which a path may name behind it.
-        _declaredProperties.AddRange(_locals.Skip(known));
         _locals.RemoveRange(known, _locals.Count - known);
         return new(entries.DrainToImmutable(), start.At.To(end.At));
     }

@@ -17,13 +17,14 @@ public static class ValueJson
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A value of plain JSON. Numbers that do not fit a <see cref="decimal"/> become null.</summary>
+    /// <exception cref="FormatException">A string holds half a surrogate pair.</exception>
     public static Value ReadPlain(JsonElement json) =>
         json.ValueKind switch
         {
             JsonValueKind.Number => json.TryGetDecimal(out var number)
                 ? Value.Of(number)
                 : Value.None,
-            JsonValueKind.String => PlainString(json.GetString()!),
+            JsonValueKind.String => PlainString(TextOf(json)),
             JsonValueKind.True => Value.True,
             JsonValueKind.False => Value.False,
             JsonValueKind.Array => Value.Of(json.EnumerateArray().Select(ReadPlain)),
@@ -43,13 +44,13 @@ public static class ValueJson
             || type.ValueKind != JsonValueKind.String
         )
             throw new FormatException(
-                $"Expected a typed value such as {{\"t\": \"decimal\", \"v\": \"1\"}}, but found {json.GetRawText()}."
+                $"Expected a typed value such as {{\"t\": \"decimal\", \"v\": \"1\"}}, but found {Shortened(json)}."
             );
         if (type.ValueEquals("null"))
             return Value.None;
         if (!json.TryGetProperty("v", out var content))
             throw new FormatException(
-                $"Expected \"v\" beside \"t\", but found {json.GetRawText()}."
+                $"Expected \"v\" beside \"t\", but found {Shortened(json)}."
             );
         return type.GetString() switch
             {
@@ -61,14 +62,11 @@ public static class ValueJson
                         .EnumerateObject()
                         .Select(p => KeyValuePair.Create(p.Name, ReadTyped(p.Value)))
                 ),
-                { } name when content.ValueKind == JsonValueKind.String => FromText(
-                    name,
-                    content.GetString()!
-                ),
+                { } name when content.ValueKind == JsonValueKind.String => FromText(name, TextOf(content)),
                 _ => null,
             }
             ?? throw new FormatException(
-                $"Expected a value of the type {type}, but found {content.GetRawText()}."
+                $"Expected a value of the type {type}, but found {Shortened(content)}."
             );
     }
 
@@ -133,6 +131,24 @@ public static class ValueJson
             },
             _ => new() { ["t"] = TypeOf(value), ["v"] = ValueText.Of(value) },
         };
+
+    /// <summary>The text of a JSON string.</summary>
+    /// <exception cref="FormatException">It holds half a surrogate pair.</exception>
+    internal static string TextOf(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException($"Expected Unicode text, but found half a character in {Shortened(text)}.");
+        }
+    }
+
+    /// <summary>JSON as a message may hold it.</summary>
+    internal static string Shortened(JsonElement json) =>
+        json.GetRawText() is { Length: > 80 } text ? text[..79] + "…" : json.GetRawText();
 
     private static string TypeOf(Value value) =>
         value switch

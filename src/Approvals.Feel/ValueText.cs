@@ -31,7 +31,7 @@ internal static class ValueText
         switch (value)
         {
             case Value.String v:
-                text.Append(Quoted(v.Text));
+                text.Append(Quoted(v.Text.Length > maxLength ? v.Text[..maxLength] : v.Text));
                 break;
             case Value.List v:
                 AppendAll(text.Append('['), v.Items, static item => ("", item), maxLength)

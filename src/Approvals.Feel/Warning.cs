@@ -36,6 +36,7 @@ public sealed record Warning(WarningCode Code, SourceSpan At, IReadOnlyList<stri
     {
         var text = value switch
         {
+            Value.String { Text: var s } => ValueText.Quoted(s.Length > MaxShown ? s[..MaxShown] : s),
             Value v => ValueText.Of(v, MaxShown + 1),
             IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString() ?? "null",

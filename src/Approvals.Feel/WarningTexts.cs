@@ -41,7 +41,7 @@ public static class WarningTexts
             WarningCode.DuplicateKey =>
                 "Expected every entry of a context once, but '{0}' occurs twice.",
             WarningCode.NotIterable =>
-                "Expected a list, or a range of numbers or dates, but found {0}.",
+                "Expected a list, or a range of whole numbers or dates, but found {0}.",
             WarningCode.ExternalFunction =>
                 "Expected a function in FEEL, but '{0}' is in another language, which is not run.",
             WarningCode.NoClock =>

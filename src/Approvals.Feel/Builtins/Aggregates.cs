@@ -99,7 +99,7 @@ internal static class Aggregates
     {
         if (Numbers(call) is not { } numbers)
             return call.Invalid(0, "a list of numbers");
-        if (!call.Charge(numbers.Length))
+        if (!call.Charge(4L * numbers.Length))
             return Value.None;
         var groups = numbers.CountBy(n => n).ToList();
         var most = groups.Select(g => g.Value).DefaultIfEmpty().Max();

@@ -23,7 +23,7 @@ internal sealed class Builtin(string name, ImmutableArray<Form> forms) : Functio
     )
     {
         foreach (var argument in arguments) // Whatever a function does, it may look at all of them.
-            evaluator.Charge(argument.Size / 8, at);
+            evaluator.Charge(argument is Value.String ? argument.Size : argument.Size / 8, at);
         if (evaluator.Stopped)
             return Value.None;
         Form? nearest = null;
@@ -91,7 +91,7 @@ internal readonly record struct Call(
             Name,
             Form.ParameterAt(index).Name,
             expected,
-            FeelType.NameOf(this[index])
+            this[index] is Value.List or Value.Context ? this[index] : FeelType.NameOf(this[index])
         );
 
     /// <summary>The same after an exception was caught.</summary>

@@ -12,7 +12,7 @@ internal static class Conversions
             "not(negand: boolean?)",
             c => c[0] is Value.Boolean b ? Value.Of(!b.Truth) : Value.None
         ),
-        new("string(from: Any)", c => c.Has(0) ? c.Result(ValueText.Of(c[0])) : Value.None),
+        new("string(from: Any)", Text),
         new("number(from: string)", c => Number(c, c.Text(0))),
         new(
             "number(from: string, grouping separator: string?, decimal separator: string?)",
@@ -20,13 +20,13 @@ internal static class Conversions
         ),
         new(
             "date(from: string)",
-            c => TemporalText.ParseDate(c.Text(0)) ?? c.Invalid(0, "a date such as 2026-01-31")
+            c => Parsed(c, TemporalText.ParseDate, "a date such as 2026-01-31")
         ),
         new("date(from: date | date and time)", c => new Value.Date(Dates.DayOf(c[0]))),
         new("date(year: number, month: number, day: number)", DateOfParts),
         new(
             "time(from: string)",
-            c => TemporalText.ParseTime(c.Text(0)) ?? c.Invalid(0, "a time such as 09:30:00")
+            c => Parsed(c, TemporalText.ParseTime, "a time such as 09:30:00")
         ),
         new("time(from: time | date | date and time)", c => TimeOf(c[0])),
         new(
@@ -36,16 +36,17 @@ internal static class Conversions
         new(
             "date and time(from: string)",
             c =>
-                TemporalText.ParseDateTime(c.Text(0))
-                ?? c.Invalid(0, "a date and time such as 2026-01-31T09:30:00")
+                Parsed(
+                    c,
+                    TemporalText.ParseDateTime,
+                    "a date and time such as 2026-01-31T09:30:00"
+                )
         ),
         new("date and time(from: date and time)", c => c[0]),
         new("date and time(date: date | date and time, time: time)", DateTimeOfParts),
         new(
             "duration(from: string)",
-            c =>
-                TemporalText.ParseDuration(c.Text(0))
-                ?? c.Invalid(0, "a duration such as P3D or P1Y2M")
+            c => Parsed(c, TemporalText.ParseDuration, "a duration such as P3D or P1Y2M")
         ),
         new("duration(from: days and time duration | years and months duration)", c => c[0]),
         new(
@@ -54,6 +55,22 @@ internal static class Conversions
         ),
         new("range(from: string)", RangeOf),
     ];
+
+    private static Value Text(Call call)
+    {
+        if (!call.Has(0) || !call.Charge(call[0].Size))
+            return Value.None;
+        return call.Result(ValueText.Of(call[0]));
+    }
+
+    private static Value Parsed(Call call, Func<string, Value?> parse, string expected)
+    {
+        // To look for a zone that there is not takes long.
+        var steps = call.Text(0).Contains('@', StringComparison.Ordinal) ? 150 : 10;
+        return call.Charge(steps) && parse(call.Text(0)) is { } value
+            ? value
+            : call.Invalid(0, expected);
+    }
 
     private static Value Number(Call call, string text) =>
         text.Length > 0
@@ -153,6 +170,8 @@ internal static class Conversions
     // DMN 1.5, table 73: the text of a range whose bounds are literals.
     private static Value RangeOf(Call call)
     {
+        if (!call.Charge(call.Text(0).Length))
+            return Value.None;
         var (meaning, problem) = Parser.ParseExpression(
             call.Text(0),
             Vocabulary.Empty,

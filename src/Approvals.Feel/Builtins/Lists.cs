@@ -56,7 +56,7 @@ internal static class Lists
             call.Invalid(
                 argument,
                 length == 0
-                    ? "a position, but the list is empty"
+                    ? "a position in the list, which is empty"
                     : $"1 to {length}, or -1 to -{length}"
             );
             return null;

@@ -96,7 +96,7 @@ internal static class Strings
                     return call.Invalid(1, "a pattern that does not match the empty string");
                 var replacement =
                     call.Has(3) && call.Text(3).Contains('q', StringComparison.Ordinal)
-                        ? call.Text(2).Replace("$", "$$", StringComparison.Ordinal)
+                        ? [new(call.Text(2), null)]
                         : XPathPattern.Replacement(
                             call.Text(2),
                             pattern.GetGroupNumbers().Length - 1
@@ -106,9 +106,37 @@ internal static class Strings
                         2,
                         "a replacement with $ only before a number, and \\ only before $ or \\"
                     )
-                    : call.Result(pattern.Replace(call.Text(0), replacement));
+                    : call.Result(Replaced(call, pattern, replacement));
             }
         );
+
+    // By hand, as a short pattern and a long replacement make of a long text what no memory holds.
+    private static string Replaced(
+        Call call,
+        Regex pattern,
+        IReadOnlyList<ReplacementPiece> replacement
+    )
+    {
+        var text = call.Text(0);
+        var result = new StringBuilder();
+        var from = 0;
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+        {
+            result.Append(text, from, match.Index - from);
+            foreach (var (before, group) in replacement)
+            {
+                if (result.Length > call.Evaluator.Limits.MaxStringLength)
+                    return result.ToString();
+                result.Append(before);
+                if (group is { } number)
+                    result.Append(match.Groups[number].ValueSpan);
+            }
+            from = match.Index + match.Length;
+            if (!call.Charge(8 + replacement.Count))
+                return "";
+        }
+        return result.Append(text, from, text.Length - from).ToString();
+    }
 
     private static Value Split(Call call) =>
         WithPattern(

@@ -13,6 +13,7 @@ internal sealed class XPathPattern
     private const string Pair = @"[\uD800-\uDBFF][\uDC00-\uDFFF]";
     private const string Surrogates = @"\uD800-\uDFFF";
     private const int MaxRepetitions = 10_000;
+    private const int MaxNesting = 100; // Of groups, and of classes taken from classes.
 
     private readonly string _pattern;
     private readonly bool _dotAll;
@@ -23,6 +24,7 @@ internal sealed class XPathPattern
     private string? _problem;
     private bool _hasBackReference;
     private int _groups;
+    private int _subtractions;
     private int _at;
 
     private XPathPattern(string pattern, string flags)
@@ -77,33 +79,35 @@ internal sealed class XPathPattern
         }
     }
 
-    /// <summary>A replacement string of XPath as one of .NET; null where it is none.</summary>
-    public static string? Replacement(string replacement, int groups)
+    /// <summary>A replacement string of XPath in its pieces; null where it is none.</summary>
+    public static IReadOnlyList<ReplacementPiece>? Replacement(string replacement, int groups)
     {
-        var result = new StringBuilder();
+        var pieces = new List<ReplacementPiece>();
+        var text = new StringBuilder();
         for (var i = 0; i < replacement.Length; i++)
         {
             var next = i + 1 < replacement.Length ? replacement[i + 1] : '\0';
             switch (replacement[i])
             {
                 case '\\' when next is '\\' or '$':
-                    result.Append(next == '$' ? "$$" : "\\");
+                    text.Append(next);
                     i++;
                     break;
                 case '$' when char.IsAsciiDigit(next):
                     var number = GroupNumber(replacement, i + 1, groups, out var length);
-                    if (number <= groups)
-                        result.Append(CultureInfo.InvariantCulture, $"${{{number}}}");
+                    pieces.Add(new(text.ToString(), number <= groups ? number : null));
+                    text.Clear();
                     i += length;
                     break;
                 case '\\' or '$':
                     return null;
                 default:
-                    result.Append(replacement[i]);
+                    text.Append(replacement[i]);
                     break;
             }
         }
-        return result.ToString();
+        pieces.Add(new(text.ToString(), null));
+        return pieces;
     }
 
     private static Regex Build(string pattern, RegexOptions options, TimeSpan timeout, bool linear)
@@ -149,9 +153,9 @@ internal sealed class XPathPattern
             if (c is ' ' or '\t' or '\n' or '\r' && classes == 0)
                 continue;
             result.Append(c);
-            if (c == '\\' && classes > 0 && i + 1 < pattern.Length)
+            if (c == '\\' && i + 1 < pattern.Length && (classes > 0 || pattern[i + 1] is '[' or '\\'))
                 result.Append(pattern[++i]);
-            else if (c == '[' && !(i > 0 && pattern[i - 1] == '\\'))
+            else if (c == '[')
                 classes++;
             else if (c == ']' && classes > 0)
                 classes--;
@@ -224,6 +228,11 @@ internal sealed class XPathPattern
 
     private void OpenGroup()
     {
+        if (_openGroups.Count == MaxNesting)
+        {
+            Fail($"groups are nested more than {MaxNesting} deep");
+            return;
+        }
         if (_at < _pattern.Length && _pattern[_at] == '?')
         {
             if (string.CompareOrdinal(_pattern, _at, "?:", 0, 2) != 0)
@@ -422,7 +431,10 @@ internal sealed class XPathPattern
 
     private string Subtracted()
     {
-        var inner = Class();
+        if (++_subtractions > MaxNesting)
+            Fail($"more than {MaxNesting} classes are taken from each other");
+        var inner = _problem is null ? Class() : "";
+        _subtractions--;
         if (inner.StartsWith("(?:", StringComparison.Ordinal))
             Fail("what is taken from a class must be a plain class");
         return inner;
@@ -465,6 +477,9 @@ internal sealed class XPathPattern
 
     private void Fail(string problem) => _problem ??= problem;
 }
+
+/// <summary>A text, and behind it what the group matched, if there is one.</summary>
+internal readonly record struct ReplacementPiece(string Text, int? Group);
 
 /// <summary>A pattern ready for use, and how much work one character may be.</summary>
 internal sealed record CompiledPattern(Regex Regex, double Weight)

@@ -19,7 +19,7 @@ public sealed record DmnRow(string Id, string Name, bool IsService, Value.Contex
         var name = service ?? FeelRow.TextOf(line, "decision");
         if (name is null)
             throw new FormatException(
-                $"Expected a \"decision\" or a \"service\", but found {line.GetRawText()}."
+                $"Expected a \"decision\" or a \"service\", but found {ValueJson.Shortened(line)}."
             );
         return new(
             FeelRow.TextOf(line, "id") ?? "",

@@ -1,0 +1,66 @@
+namespace Approvals.Cli.Tests;
+
+public sealed class HelpPages
+{
+    private const string Title = "Examples:";
+
+    [Fact]
+    public async Task Without_arguments_the_help_is_shown()
+    {
+        var bare = await Terminal.RunAsync();
+        var asked = await Terminal.RunAsync("--help");
+
+        Assert.Equal(asked.Output, bare.Output);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("feel", "--help")]
+    [InlineData("dmn", "--help")]
+    [InlineData("dmn", "leave.dmn", "--nonsense", "--help")]
+    public async Task Every_page_documents_the_exit_codes(params string[] line)
+    {
+        var run = await Terminal.RunAsync(line);
+
+        Assert.Equal((ExitCode.Fine, true), (run.ExitCode, run.Output.Contains("Exit codes:")));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("feel", "--help")]
+    [InlineData("dmn", "--help")]
+    public async Task Every_example_of_a_page_prints_what_the_page_says(params string[] line)
+    {
+        var page = (await Terminal.RunAsync(line)).Output;
+        var examples = page.SkipWhile(l => l != Title)
+            .Skip(1)
+            .TakeWhile(l => l.Length > 0)
+            .ToList();
+
+        var replay = new List<string>();
+        foreach (
+            var example in examples.Where(l => !l.StartsWith("    ", StringComparison.Ordinal))
+        )
+        {
+            var run = await Terminal.TypeAsync(example);
+            replay.AddRange([example, .. run.Errors, .. run.Output.Select(l => $"    {l}")]);
+        }
+
+        Assert.Equal(examples, replay);
+    }
+
+    [Fact]
+    public async Task Every_verb_has_examples_on_the_first_page()
+    {
+        var page = (await Terminal.RunAsync("--help")).Output;
+
+        Assert.All(
+            ["feel", "dmn"],
+            verb =>
+                Assert.Contains(
+                    page,
+                    l => l.StartsWith($"  approvals {verb} ", StringComparison.Ordinal)
+                )
+        );
+    }
+}
