@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Approvals.Feel;
 
-/// <summary>The operators + - * / ** and the sign (DMN 1.5, 10.3.2.11, tables 50 to 53).</summary>
+/// <summary>The operators + - * / ** and the sign (DMN 1.5, 10.3.2.15).</summary>
 internal static class Arithmetic
 {
     /// <summary>The result; null where the operator does not work on these operands.</summary>
@@ -37,8 +37,7 @@ internal static class Arithmetic
         if (exponent >= 0)
             return Power(number, (int)exponent);
         // The reciprocal of what is too large to represent is too small to tell from zero.
-        return
-            number == 0 || Math.Abs((double)exponent * Math.Log10(Math.Abs((double)number))) < 28
+        return number == 0 || Math.Abs((double)exponent * Math.Log10(Math.Abs((double)number))) < 28
             ? 1 / Power(number, (int)-exponent)
             : FromDouble(Math.Pow((double)number, (double)exponent));
     }
@@ -129,7 +128,7 @@ internal static class Arithmetic
     private static Value.DaysTime Duration(Int128 nanoseconds) =>
         Duration((decimal)nanoseconds / TemporalText.NanosecondsPerSecond);
 
-    // A date takes part in a subtraction as the midnight, in UTC, at which it begins (DMN 1.5, 10.3.2.11.2).
+    // A date takes part in a subtraction as the midnight, in UTC, at which it begins.
     private static Value.DaysTime? Between(Value left, Value right)
     {
         var bare = left is Value.Date && right is Value.Date;

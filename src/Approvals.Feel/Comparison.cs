@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Approvals.Feel;
 
 /// <summary>
-/// Equality and order (DMN 1.5, 10.3.2.13, tables 45 and 54). Times are compared by whole seconds there, so they are here. A result of
+/// Equality and order (DMN 1.5, 10.3.2.2 and 10.3.2.15). Times are compared by whole seconds there, so they are here. A result of
 /// null says that the two cannot be compared.
 /// </summary>
 internal static class Comparison
@@ -20,13 +22,9 @@ internal static class Comparison
             case (Value.Boolean x, Value.Boolean y):
                 return x.Truth == y.Truth;
             case (Value.List x, Value.List y):
-                return x.Items.Length == y.Items.Length
-                    && x.Items.Zip(y.Items).All(p => AreEqual(p.First, p.Second) == true);
+                return AreEqual(x.Items, y.Items);
             case (Value.Context x, Value.Context y):
-                return x.Entries.Count == y.Entries.Count
-                    && x.Entries.All(e =>
-                        y.TryGet(e.Key, out var other) && AreEqual(e.Value, other) == true
-                    );
+                return AreEqual(x, y);
             case (Value.Range x, Value.Range y):
                 return AreEqual(x, y);
             case (Value.Function x, Value.Function y):
@@ -57,16 +55,22 @@ internal static class Comparison
         };
 
     /// <summary>Whether a comparison holds; null where the two cannot be compared.</summary>
-    public static bool? Holds(ComparisonSign sign, Value a, Value b) =>
-        sign switch
+    public static bool? Holds(ComparisonSign sign, Value a, Value b)
+    {
+        if (sign is ComparisonSign.Equal)
+            return AreEqual(a, b);
+        if (sign is ComparisonSign.NotEqual)
+            return !AreEqual(a, b);
+        if (Order(a, b) is not { } order)
+            return null;
+        return sign switch
         {
-            ComparisonSign.Equal => AreEqual(a, b),
-            ComparisonSign.NotEqual => !AreEqual(a, b),
-            ComparisonSign.Less => Order(a, b) < 0 ? true : Known(a, b),
-            ComparisonSign.LessOrEqual => Order(a, b) <= 0 ? true : Known(a, b),
-            ComparisonSign.Greater => Order(a, b) > 0 ? true : Known(a, b),
-            _ => Order(a, b) >= 0 ? true : Known(a, b),
+            ComparisonSign.Less => order < 0,
+            ComparisonSign.LessOrEqual => order <= 0,
+            ComparisonSign.Greater => order > 0,
+            _ => order >= 0,
         };
+    }
 
     /// <summary>Whether a value lies in a range; null where it cannot be compared with the bounds.</summary>
     public static bool? Contains(Value.Range range, Value value)
@@ -98,7 +102,21 @@ internal static class Comparison
         + at.NanosecondOfDay / TemporalText.NanosecondsPerSecond
         - (at.Zone?.OffsetAtLocal(at.Day, at.NanosecondOfDay) ?? 0);
 
-    private static bool? Known(Value a, Value b) => Order(a, b) is null ? null : false;
+    private static bool AreEqual(ImmutableArray<Value> a, ImmutableArray<Value> b)
+    {
+        if (a.Length != b.Length)
+            return false;
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (AreEqual(a[i], b[i]) != true)
+                return false;
+        }
+        return true;
+    }
+
+    private static bool AreEqual(Value.Context a, Value.Context b) =>
+        a.Entries.Count == b.Entries.Count
+        && a.Entries.All(e => b.TryGet(e.Key, out var other) && AreEqual(e.Value, other) == true);
 
     private static bool? AreEqual(Value.Range a, Value.Range b)
     {
@@ -115,16 +133,12 @@ internal static class Comparison
     // By code points: in UTF-16 the code units of a surrogate pair sort before U+E000 to U+FFFF, the code points after.
     private static int OrderText(string a, string b)
     {
-        var length = Math.Min(a.Length, b.Length);
-        for (var i = 0; i < length; i++)
-        {
-            if (a[i] == b[i])
-                continue;
-            var surrogates = char.IsSurrogate(a[i]).CompareTo(char.IsSurrogate(b[i]));
-            return surrogates != 0 && Math.Max(a[i], b[i]) >= '\uE000'
-                ? surrogates
-                : a[i].CompareTo(b[i]);
-        }
-        return a.Length.CompareTo(b.Length);
+        var at = a.AsSpan().CommonPrefixLength(b);
+        if (at == Math.Min(a.Length, b.Length))
+            return a.Length.CompareTo(b.Length);
+        var surrogates = char.IsSurrogate(a[at]).CompareTo(char.IsSurrogate(b[at]));
+        return surrogates != 0 && Math.Max(a[at], b[at]) >= '\uE000'
+            ? surrogates
+            : a[at].CompareTo(b[at]);
     }
 }

@@ -2,7 +2,7 @@ using Approvals.Feel.Builtins;
 
 namespace Approvals.Feel;
 
-/// <summary>Functions and how they are called (DMN 1.5, 10.3.2.15).</summary>
+/// <summary>Functions and how they are called (DMN 1.5, 10.3.2.13).</summary>
 internal sealed partial class Evaluator
 {
     private Value Call(Expression.Call e, Frame frame)
@@ -26,10 +26,7 @@ internal sealed partial class Evaluator
     private Value Callee(Expression callee, Frame frame)
     {
         var value = Evaluate(callee, frame);
-        return
-            value is not Value.Function
-            && callee is Expression.Variable { Name: var name }
-            && Library.Functions.TryGetValue(name, out var builtin)
+        return value is not Value.Function && callee is Expression.Variable { Builtin: { } builtin }
             ? builtin
             : value;
     }
@@ -44,7 +41,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             var (name, type) = body.Parameters[i];
-            Charge(arguments[i].Size / 8, at);
+            Charge(arguments[i].Size / 4, at);
             if (Conversion.To(type, arguments[i]) is not { } converted)
                 return Warn(
                     WarningCode.WrongArgumentType,
@@ -54,6 +51,14 @@ internal sealed partial class Evaluator
                     type,
                     FeelType.NameOf(arguments[i])
                 );
+            if (Forbidden(type, converted) is var (tests, culprit))
+                return Warn(
+                    WarningCode.NotAllowed,
+                    at,
+                    $"argument '{name}' of '{body.Name}'",
+                    tests,
+                    FeelType.NameOf(culprit)
+                );
             arguments[i] = converted;
         }
         if (++_depth > limits.MaxDepth)
@@ -61,16 +66,12 @@ internal sealed partial class Evaluator
         return Leave(body.Invoke(this, arguments, at));
     }
 
+    // By position all arguments are needed; by name, those that are not given are null (DMN 1.5, 10.3.2.13.5).
     private Value[]? Arranged(FunctionBody body, Value[] arguments, Expression.Call e)
     {
-        if (arguments.Length != body.Parameters.Count)
-        {
-            WrongArguments(body, arguments.Length, e.At);
-            return null;
-        }
         if (arguments.Length == 0 || e.Arguments[0].Name is null)
             return arguments;
-        var arranged = new Value[arguments.Length];
+        var arranged = new Value[body.Parameters.Count];
         for (var i = 0; i < arguments.Length; i++)
         {
             var at = IndexOf(body.Parameters, e.Arguments[i].Name);
@@ -87,6 +88,8 @@ internal sealed partial class Evaluator
             }
             arranged[at] = arguments[i];
         }
+        for (var i = 0; i < arranged.Length; i++)
+            arranged[i] ??= Value.None;
         return arranged;
     }
 
@@ -120,11 +123,16 @@ internal sealed partial class Evaluator
 
         public override IReadOnlyList<FunctionParameter> Parameters => definition.Parameters;
 
+        public override FeelType Result =>
+            definition.Body is Expression.Literal { Value: var constant }
+                ? constant.SimpleType ?? FeelType.Any
+                : definition.Result;
+
         public override Value Invoke(Evaluator evaluator, Value[] arguments, SourceSpan at)
         {
             if (definition.Body is null)
                 return evaluator.Warn(WarningCode.ExternalFunction, at, Name);
-            var names = new OrderedDictionary<string, Value>(arguments.Length);
+            var names = new NamedValues(arguments.Length);
             for (var i = 0; i < arguments.Length; i++)
                 names[Parameters[i].Name] = arguments[i];
             return evaluator.Evaluate(definition.Body, new Frame(frame, names));

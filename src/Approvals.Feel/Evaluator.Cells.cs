@@ -2,24 +2,33 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel;
 
-/// <summary>The operator <c>in</c> and the cells of decision tables (DMN 1.5, 10.3.2.7 and table 55).</summary>
+/// <summary>The operator <c>in</c> and the cells of decision tables (DMN 1.5, 10.3.2.15).</summary>
 internal sealed partial class Evaluator
 {
     /// <summary>Whether a value passes the tests of a cell, in a frame where the value has the name <c>?</c>.</summary>
     public bool Passes(Expression.Cell cell, Value value, Frame frame)
     {
-        if (cell.Alternatives.IsEmpty)
-            return cell.Negated;
-        var passes = false;
+        bool? any = false;
         foreach (var test in cell.Alternatives)
         {
-            if (Passes(test, value, frame, ofCell: true) is not { } passed)
-                continue;
-            if (passed && !cell.Negated)
-                return true;
-            passes |= passed;
+            var passed = Passes(test, value, frame, ofCell: true);
+            if (passed == true)
+                return !cell.Negated;
+            any |= passed;
         }
-        return cell.Negated && !passes;
+        return cell.Negated && any == false; // A test without an answer is not passed, and its contrary neither.
+    }
+
+    /// <summary>How many of a cell's tests come before the first one that a value passes; all of them where it passes none.</summary>
+    public int Place(Expression.Cell cell, Value value)
+    {
+        var frame = new Frame(null, null, "?", value);
+        for (var i = 0; i < cell.Alternatives.Length; i++)
+        {
+            if (Passes(cell.Alternatives[i], value, frame, ofCell: true) == true)
+                return i;
+        }
+        return cell.Alternatives.Length;
     }
 
     private Value In(Expression.In e, Frame frame)
@@ -51,6 +60,15 @@ internal sealed partial class Evaluator
                 return Evaluate(e.Condition, frame) is Value.Boolean { Truth: var truth }
                     ? truth
                     : null;
+            case Expression.Literal { Value: Value.Boolean constant } e: // No condition.
+                return Known(
+                    Approvals.Feel.Comparison.AreEqual(value, constant),
+                    value,
+                    constant,
+                    e.At
+                );
+            case Expression.Literal e:
+                return Passes(e.Value, value, e.At, ofCell);
             default:
                 return Passes(Evaluate(test, frame), value, test.At, ofCell);
         }
@@ -58,7 +76,7 @@ internal sealed partial class Evaluator
 
     private bool? Passes(Value test, Value value, SourceSpan at, bool ofCell)
     {
-        Charge(Math.Min(test.Size, value.Size) / 4, at);
+        Charge(1 + Math.Min(test.Size, value.Size) / 4, at);
         switch (test)
         {
             case Value.Range range when value is not Value.Range:

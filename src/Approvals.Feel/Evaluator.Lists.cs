@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel;
 
-/// <summary>Paths, filters and loops (DMN 1.5, 10.3.2.5, 10.3.2.12 and 10.3.2.14).</summary>
+/// <summary>Paths, filters and loops (DMN 1.5, 10.3.2.5 and 10.3.2.14).</summary>
 internal sealed partial class Evaluator
 {
     private Value Path(Value source, Expression.Path path)
@@ -91,19 +91,14 @@ internal sealed partial class Evaluator
                     inner = new Frame(inner, null, "partial", List([.. results], e.At));
                 results.Add(Evaluate(e.Body, inner));
                 if (results.Count > limits.MaxElements)
-                    Stop(
-                        WarningCode.TooLarge,
-                        e.At,
-                        "a result",
-                        $"{limits.MaxElements} elements"
-                    );
+                    Stop(WarningCode.TooLarge, e.At, "a result", $"{limits.MaxElements} elements");
                 return !Stopped;
             }
         );
         return complete ? List(results.DrainToImmutable(), e.At) : Value.None;
     }
 
-    // Three-valued (DMN 1.5, table 49): one decisive result is enough; else a result that is no boolean leaves the whole unknown.
+    // Three-valued: one decisive result is enough; else a result that is no boolean leaves the whole unknown.
     private Value Quantified(Expression.Quantified e, Frame frame)
     {
         var result = Value.Of(e.Every);

@@ -10,6 +10,8 @@ namespace Approvals.Feel;
 /// </summary>
 internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 {
+    private const int StackCheckEvery = 16; // The check takes longer than most visits, and leaves room for many more than these.
+
     private List<Warning>? _warnings;
     private int _stepsLeft = limits.MaxSteps;
     private int _depth;
@@ -29,17 +31,22 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 
     public Value Evaluate(Expression expression, Frame frame)
     {
-        if (!Charge(1, expression.At))
-            return Value.None;
-        if (++_depth > limits.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (--_stepsLeft < 0)
+            return Stop(WarningCode.TooManySteps, expression.At, limits.MaxSteps);
+        if (
+            ++_depth > limits.MaxDepth
+            || (
+                _depth % StackCheckEvery == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()
+            )
+        )
             return Stop(WarningCode.TooDeep, expression.At, limits.MaxDepth);
         var value = expression switch
         {
             Expression.Literal e => e.Value,
             Expression.Variable e => Variable(e, frame),
             Expression.Comparison e => Comparison(e, frame),
-            Expression.And e => Connective(e.Left, e.Right, decisive: false, e, frame),
-            Expression.Or e => Connective(e.Left, e.Right, decisive: true, e, frame),
+            Expression.And e => Connective(e.Left, e.Right, decisive: false, frame),
+            Expression.Or e => Connective(e.Left, e.Right, decisive: true, frame),
             Expression.Path e => Path(Evaluate(e.Source, frame), e),
             Expression.Call e => Call(e, frame),
             Expression.Arithmetic e => Arithmetic(e, frame),
@@ -115,12 +122,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             at
         );
         if (value.Size > limits.MaxElements)
-            return Stop(
-                WarningCode.TooLarge,
-                at,
-                "a result",
-                $"{limits.MaxElements} elements"
-            );
+            return Stop(WarningCode.TooLarge, at, "a result", $"{limits.MaxElements} elements");
         return value.Depth > limits.MaxNesting
             ? Stop(WarningCode.TooDeep, at, limits.MaxNesting)
             : value;
@@ -132,12 +134,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
         Charge(text.Length / 64, at);
         return text.Length <= limits.MaxStringLength
             ? new Value.String(text)
-            : Stop(
-                WarningCode.TooLarge,
-                at,
-                "a string",
-                $"{limits.MaxStringLength} characters"
-            );
+            : Stop(WarningCode.TooLarge, at, "a string", $"{limits.MaxStringLength} characters");
     }
 
     /// <summary>Ends the whole evaluation.</summary>
@@ -154,14 +151,10 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
         return Value.None;
     }
 
-    private Value Variable(Expression.Variable variable, Frame frame)
-    {
-        if (frame.Find(variable.Name) is { } value)
-            return value;
-        return Builtins.Library.Functions.TryGetValue(variable.Name, out var function)
-            ? function
-            : Warn(WarningCode.UnknownName, variable.At, variable.Name);
-    }
+    private Value Variable(Expression.Variable variable, Frame frame) =>
+        frame.Find(variable.Name)
+        ?? variable.Builtin
+        ?? Warn(WarningCode.UnknownName, variable.At, variable.Name);
 
     private Value Comparison(Expression.Comparison e, Frame frame) =>
         Compare(e.Sign, Evaluate(e.Left, frame), Evaluate(e.Right, frame), e.At);
@@ -174,14 +167,8 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             : Warn(WarningCode.NotComparable, at, left, right);
     }
 
-    // DMN 1.5, table 48: one decisive operand is enough, whatever the other is; else both must be booleans.
-    private Value Connective(
-        Expression left,
-        Expression right,
-        bool decisive,
-        Expression whole,
-        Frame frame
-    )
+    // Three-valued (DMN 1.5, 10.3.2.4): one decisive operand is enough, whatever the other is; else both must be booleans.
+    private Value Connective(Expression left, Expression right, bool decisive, Frame frame)
     {
         var a = Evaluate(left, frame);
         if (a is Value.Boolean { Truth: var x } && x == decisive)
@@ -191,8 +178,8 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             return b;
         if (a is Value.Boolean && b is Value.Boolean)
             return b;
-        var wrong = a is Value.Boolean ? b : a;
-        return wrong is Value.Null ? wrong : Warn(WarningCode.NotBoolean, whole.At, wrong);
+        var (wrong, at) = a is Value.Boolean ? (b, right.At) : (a, left.At);
+        return wrong is Value.Null ? wrong : Warn(WarningCode.NotBoolean, at, wrong);
     }
 
     private Value Between(Expression.Between e, Frame frame)
@@ -273,7 +260,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     // An entry sees those before it; functions in it see all of them, so that they may call themselves.
     private Value Context(Expression.Context e, Frame frame)
     {
-        var entries = new OrderedDictionary<string, Value>(e.Entries.Length);
+        var entries = new NamedValues(e.Entries.Length);
         var inner = new Frame(frame, entries);
         foreach (var entry in e.Entries)
         {
@@ -296,12 +283,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     {
         var bound = Evaluate(e.Operand, frame);
         if (Approvals.Feel.Comparison.Order(bound, bound) is null && bound is not Value.Boolean)
-            return Warn(
-                WarningCode.NotComparable,
-                e.At,
-                "what is tested",
-                FeelType.NameOf(bound)
-            );
+            return Warn(WarningCode.NotComparable, e.At, "what is tested", FeelType.NameOf(bound));
         return e.Sign switch
         {
             ComparisonSign.Equal => new Value.Range(bound, true, bound, true),
@@ -319,7 +301,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     private Value InstanceOf(Expression.InstanceOf e, Frame frame)
     {
         var operand = Evaluate(e.Operand, frame);
-        Charge(operand.Size / 8, e.At);
+        Charge(operand.Size / 4, e.At);
         return Value.Of(e.Type.Includes(operand));
     }
 

@@ -11,7 +11,9 @@ internal abstract record Expression(SourceSpan At)
     /// <summary>What can be read, but has no value: <c>@"never"</c>.</summary>
     public sealed record Invalid(Warning Warning) : Expression(Warning.At);
 
-    public sealed record Variable(string Name, SourceSpan At) : Expression(At);
+    /// <summary>A name; what is built in under it counts where no variable has it.</summary>
+    public sealed record Variable(string Name, Value.Function? Builtin, SourceSpan At)
+        : Expression(At);
 
     /// <summary><c>source.name</c></summary>
     public sealed record Path(Expression Source, string Name, SourceSpan At) : Expression(At);
@@ -112,7 +114,11 @@ internal abstract record Expression(SourceSpan At)
         Expression? Body,
         SourceSpan At,
         string Name = "function"
-    ) : Expression(At);
+    ) : Expression(At)
+    {
+        /// <summary>The type that the body's value is sure to conform to.</summary>
+        public FeelType Result { get; init; } = FeelType.Any;
+    }
 
     /// <summary>What is more than FEEL, and knows itself what it evaluates to: the boxed expressions of DMN.</summary>
     public abstract record Extension(SourceSpan At) : Expression(At)

@@ -45,20 +45,35 @@ public sealed record FeelRow(string Id, string Expression, Value.Context Inputs,
 
     internal static Value.Context InputsOf(JsonElement line)
     {
-        if (line.ValueKind != JsonValueKind.Object || !line.TryGetProperty("inputs", out var inputs))
+        if (
+            line.ValueKind != JsonValueKind.Object
+            || !line.TryGetProperty("inputs", out var inputs)
+        )
             return Value.Context.Empty;
         return inputs.ValueKind == JsonValueKind.Object
-            ? new(inputs.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, ValueJson.ReadTyped(p.Value))))
-            : throw new FormatException($"Expected \"inputs\" to be an object, but found {ValueJson.Shortened(inputs)}.");
+            ? new(
+                inputs
+                    .EnumerateObject()
+                    .Select(p => KeyValuePair.Create(p.Name, ValueJson.ReadTyped(p.Value)))
+            )
+            : throw new FormatException(
+                $"Expected \"inputs\" to be an object, but found {ValueJson.Shortened(inputs)}."
+            );
     }
 
     /// <summary>A string of a line; null where there is none of that name.</summary>
     internal static string? TextOf(JsonElement line, string name)
     {
-        if (line.ValueKind != JsonValueKind.Object || !line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (
+            line.ValueKind != JsonValueKind.Object
+            || !line.TryGetProperty(name, out var value)
+            || value.ValueKind == JsonValueKind.Null
+        )
             return null;
         return value.ValueKind == JsonValueKind.String
             ? ValueJson.TextOf(value)
-            : throw new FormatException($"Expected \"{name}\" to be a string, but found {ValueJson.Shortened(value)}.");
+            : throw new FormatException(
+                $"Expected \"{name}\" to be a string, but found {ValueJson.Shortened(value)}."
+            );
     }
 }

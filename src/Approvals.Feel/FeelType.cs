@@ -1,11 +1,20 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Approvals.Feel;
 
 /// <summary>A type of FEEL (DMN 1.5, 10.3.2.9), or of an item definition of a DMN model.</summary>
 public abstract record FeelType
 {
+    private const int MaxText = 1_000; // Characters of a type as text: it is for people.
+
     private FeelType() { } // Closed: these kinds and no others.
+
+    /// <summary>How many types this is, with all that it contains; at most <see cref="int.MaxValue"/>.</summary>
+    internal virtual int Size => 1;
+
+    /// <summary>How deep the types in it are nested; 0 for a type that contains none.</summary>
+    internal virtual int Depth => 0;
 
     /// <summary>The type of all values.</summary>
     public static FeelType Any { get; } = new Simple("Any");
@@ -74,23 +83,39 @@ public abstract record FeelType
     /// the entry's type, but an entry that is null does not disturb. Constraints on the values of a type do not count.
     /// </summary>
     public bool Includes(Value value) =>
-        this switch
-        {
-            Simple => this == Any || this == OfSimple(value),
-            List list => value is Value.List v
-                && v.Items.All(item => item is Value.Null || list.Element.Includes(item)),
-            Context context => value is Value.Context v
-                && context.Entries.All(e =>
-                    v.TryGet(e.Key, out var entry)
-                    && (entry is Value.Null || e.Value.Includes(entry))
-                ),
-            Range range => value is Value.Range v
-                && (v.Start is null || range.Element.Includes(v.Start))
-                && (v.End is null || range.Element.Includes(v.End)),
-            Function function => value is Value.Function v && IncludesBody(function, v.Body),
-            Restricted restricted => restricted.Base.Includes(value),
-            _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
-        };
+        this is Simple
+            ? ReferenceEquals(this, value.SimpleType) || ReferenceEquals(this, Any)
+            : this switch
+            {
+                List list => value is Value.List v && IncludesItems(list.Element, v.Items),
+                Context context => value is Value.Context v && IncludesEntries(context, v),
+                Range range => value is Value.Range v
+                    && (v.Start is null || range.Element.Includes(v.Start))
+                    && (v.End is null || range.Element.Includes(v.End)),
+                Function function => value is Value.Function v && IncludesBody(function, v.Body),
+                Restricted restricted => restricted.Base.Includes(value),
+                _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
+            };
+
+    private static bool IncludesItems(FeelType element, ImmutableArray<Value> items) =>
+        element == Any || items.All(item => item is Value.Null || element.Includes(item));
+
+    private static bool IncludesEntries(Context type, Value.Context value) =>
+        type.Entries.All(e =>
+            value.TryGet(e.Key, out var entry) && (entry is Value.Null || e.Value.Includes(entry))
+        );
+
+    // A function may demand less of its arguments and promise more of its result (DMN 1.5, 10.3.2.9). What it promises is mostly known
+    // only once it was called; until then it may be anything.
+    private static bool IncludesBody(Function type, FunctionBody body) =>
+        type.Parameters is not { } parameters
+        || (
+            parameters.Length == body.Parameters.Count
+            && parameters
+                .Zip(body.Parameters)
+                .All(p => p.Second.Type == Any || p.First == p.Second.Type)
+            && (type.Result == Any || body.Result == Any || type.Result == body.Result)
+        );
 
     /// <summary>The type that warnings name for a value; the elements of lists and contexts are not looked at.</summary>
     internal static string NameOf(Value value) =>
@@ -103,61 +128,108 @@ public abstract record FeelType
             Value.Null => "null",
             Value.String v =>
                 $"the string {ValueText.Quoted(v.Text.Length > 60 ? v.Text[..60] : v.Text)}",
-            _ => $"the {OfSimple(value)} {ValueText.Of(value)}",
+            _ => $"the {value.SimpleType} {ValueText.Of(value)}",
         };
 
-    private static FeelType? OfSimple(Value value) =>
-        value switch
+    /// <summary>As FEEL writes the type; shortened where it is very long.</summary>
+    public sealed override string ToString()
+    {
+        var text = new StringBuilder();
+        Write(this, text);
+        return text.Length <= MaxText ? text.ToString() : $"{text.ToString(0, MaxText)}…";
+    }
+
+    private static void Write(FeelType type, StringBuilder text)
+    {
+        switch (type)
         {
-            Value.Null => Null,
-            Value.Boolean => Boolean,
-            Value.Number => Number,
-            Value.String => String,
-            Value.Date => Date,
-            Value.Time => Time,
-            Value.DateTime => DateTime,
-            Value.DaysTime => DaysTime,
-            Value.YearsMonths => YearsMonths,
-            _ => null,
-        };
+            case Simple simple:
+                text.Append(simple.Name);
+                break;
+            case Restricted restricted:
+                text.Append(restricted.Name);
+                break;
+            case List { Element: var element }:
+                text.Append("list");
+                WriteArgument(element, text);
+                break;
+            case Range { Element: var element }:
+                text.Append("range");
+                WriteArgument(element, text);
+                break;
+            case Context { Entries.IsEmpty: true }:
+                text.Append("context");
+                break;
+            case Context context:
+                WriteAll("context<", context.Entries, text);
+                text.Append('>');
+                break;
+            case Function { Parameters: { } parameters } function:
+                WriteAll("function<", parameters.Select(p => KeyValuePair.Create("", p)), text);
+                text.Append("> -> ");
+                Write(function.Result, text);
+                break;
+            default:
+                text.Append("function");
+                break;
+        }
+    }
 
-    // A function may demand less of its arguments and promise more of its result (DMN 1.5, 10.3.2.9.3).
-    private static bool IncludesBody(Function type, FunctionBody body) =>
-        type.Parameters is not { } parameters
-        || (
-            parameters.Length == body.Parameters.Count
-            && parameters
-                .Zip(body.Parameters)
-                .All(p => p.Second.Type == Any || p.First == p.Second.Type)
-            && (type.Result == Any || type.Result == body.Result)
-        );
+    private static void WriteArgument(FeelType argument, StringBuilder text)
+    {
+        if (argument == Any)
+            return;
+        text.Append('<');
+        Write(argument, text);
+        text.Append('>');
+    }
 
-    /// <summary>As FEEL writes the type.</summary>
-    public sealed override string ToString() =>
-        this switch
+    private static void WriteAll(
+        string start,
+        IEnumerable<KeyValuePair<string, FeelType>> types,
+        StringBuilder text
+    )
+    {
+        text.Append(start);
+        var first = true;
+        foreach (var (name, type) in types)
         {
-            Simple simple => simple.Name,
-            List list => $"list<{list.Element}>",
-            Context context =>
-                $"context<{string.Join(", ", context.Entries.Select(e => $"{e.Key}: {e.Value}"))}>",
-            Range range => $"range<{range.Element}>",
-            Function { Parameters: { } parameters } function =>
-                $"function<{string.Join(", ", parameters)}> -> {function.Result}",
-            Function => "function",
-            Restricted restricted => restricted.Name,
-            _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
-        };
+            if (text.Length > MaxText)
+                return;
+            if (!first)
+                text.Append(", ");
+            first = false;
+            if (name.Length > 0)
+                text.Append(name).Append(": ");
+            Write(type, text);
+        }
+    }
+
+    private static int SizeOf(IEnumerable<FeelType> parts) =>
+        (int)Math.Min(1 + parts.Sum(part => (long)part.Size), int.MaxValue);
+
+    private static int DepthOf(IEnumerable<FeelType> parts) =>
+        1 + parts.Select(part => part.Depth).DefaultIfEmpty().Max();
 
     private sealed record Simple(string Name) : FeelType;
 
     /// <summary>Lists.</summary>
     /// <param name="Element">The type of every element.</param>
-    public sealed record List(FeelType Element) : FeelType;
+    public sealed record List(FeelType Element) : FeelType
+    {
+        internal override int Size { get; } = SizeOf([Element]);
+
+        internal override int Depth { get; } = DepthOf([Element]);
+    }
 
     /// <summary>Contexts that have at least these entries.</summary>
     /// <param name="Entries">The entries by name.</param>
     public sealed record Context(ImmutableSortedDictionary<string, FeelType> Entries) : FeelType
     {
+        internal override int Size { get; } = SizeOf(Entries.Values);
+
+        internal override int Depth { get; } = DepthOf(Entries.Values);
+
         /// <summary>Contexts that have at least these entries.</summary>
         public static Context Of(IEnumerable<KeyValuePair<string, FeelType>> entries) =>
             new(entries.ToImmutableSortedDictionary(StringComparer.Ordinal));
@@ -172,13 +244,22 @@ public abstract record FeelType
 
     /// <summary>Ranges.</summary>
     /// <param name="Element">The type of the bounds.</param>
-    public sealed record Range(FeelType Element) : FeelType;
+    public sealed record Range(FeelType Element) : FeelType
+    {
+        internal override int Size { get; } = SizeOf([Element]);
+
+        internal override int Depth { get; } = DepthOf([Element]);
+    }
 
     /// <summary>Functions.</summary>
     /// <param name="Parameters">The types of the parameters; null for functions of any number of them.</param>
     /// <param name="Result">The type of the result.</param>
     public sealed record Function(ImmutableArray<FeelType>? Parameters, FeelType Result) : FeelType
     {
+        internal override int Size { get; } = SizeOf([.. Parameters ?? [], Result]);
+
+        internal override int Depth { get; } = DepthOf([.. Parameters ?? [], Result]);
+
         /// <inheritdoc/>
         public bool Equals(Function? other) =>
             other is not null
@@ -197,5 +278,10 @@ public abstract record FeelType
     /// <param name="Name">Its name in the model.</param>
     /// <param name="Base">The type that it restricts.</param>
     /// <param name="Allowed">The tests that a value must pass.</param>
-    public sealed record Restricted(string Name, FeelType Base, FeelExpression Allowed) : FeelType;
+    public sealed record Restricted(string Name, FeelType Base, FeelExpression Allowed) : FeelType
+    {
+        internal override int Size { get; } = SizeOf([Base]);
+
+        internal override int Depth { get; } = DepthOf([Base]);
+    }
 }

@@ -3,7 +3,7 @@ namespace Approvals.Feel;
 /// <summary>The names that one construct brings into scope: one name, the entries of a context, or both; behind it, those around it.</summary>
 internal sealed class Frame(
     Frame? outer,
-    OrderedDictionary<string, Value>? entries,
+    NamedValues? entries,
     string? name = null,
     Value? value = null
 )
@@ -23,7 +23,7 @@ internal sealed class Frame(
 
     private Frame? Outer { get; } = outer;
 
-    private OrderedDictionary<string, Value>? Entries { get; } = entries;
+    private NamedValues? Entries { get; } = entries;
 
     private string? Name { get; } = name;
 

@@ -93,7 +93,9 @@ internal sealed partial class Parser
         var name = new StringBuilder();
         var last = start;
         while (
-            Current.Kind is not (TokenKind.End or TokenKind.CloseParenthesis or TokenKind.Colon)
+            Current.Kind
+                is not (TokenKind.End or TokenKind.String or TokenKind.Comma or TokenKind.Colon)
+                    and not (>= TokenKind.OpenParenthesis and <= TokenKind.CloseBrace)
             && Current.Kind != end
         )
         {

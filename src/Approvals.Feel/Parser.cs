@@ -26,6 +26,7 @@ internal sealed partial class Parser
         _text = text;
         _vocabulary = vocabulary;
         _limits = limits;
+        _filters = vocabulary.IsOfFilter ? 1 : 0;
         if (text.Length > limits.MaxTextLength)
         {
             _tokens = [new(TokenKind.End, 0, 0)];
@@ -381,7 +382,7 @@ internal sealed partial class Parser
         var name = Name(asProperty: _filters > 0, out var last, "a name");
         _usesTested |= name == "?";
         _usesPartial |= name == "partial";
-        return new(name, first.To(last));
+        return new(name, Builtins.Library.Functions.GetValueOrDefault(name), first.To(last));
     }
 
     // '(' begins an expression in parentheses, a range without its start, or a comparison that stands for a range.

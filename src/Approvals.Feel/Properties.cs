@@ -1,6 +1,6 @@
 namespace Approvals.Feel;
 
-/// <summary>The properties of values that are no contexts (DMN 1.5, 10.3.2.6, tables 59 to 61).</summary>
+/// <summary>The properties of values that are no contexts (DMN 1.5, 10.3.2.15).</summary>
 internal static class Properties
 {
     /// <summary>The property; null where the value has none of that name.</summary>

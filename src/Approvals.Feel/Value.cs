@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Approvals.Feel;
 
-/// <summary>A value of FEEL (DMN 1.5, 10.3.2.2). Immutable; equal where the contents are the same to the letter, as FEEL's <c>is</c>.</summary>
+/// <summary>A value of FEEL (DMN 1.5, 10.3.2.1). Immutable; equal where the contents are the same to the letter, as FEEL's <c>is</c>.</summary>
 public abstract record Value
 {
     private Value() { } // Closed: these kinds and no others.
@@ -16,6 +16,9 @@ public abstract record Value
 
     /// <summary>False.</summary>
     public static Value False { get; } = new Boolean(false);
+
+    /// <summary>Its type, where that says all; null for lists, contexts, ranges and functions.</summary>
+    internal virtual FeelType? SimpleType => null;
 
     /// <summary>How many values this is, with all that it contains; of a string, every 16 characters. At most <see cref="int.MaxValue"/>.</summary>
     internal virtual int Size => 1;
@@ -75,12 +78,16 @@ public abstract record Value
     /// <summary>The absence of a value.</summary>
     public sealed record Null : Value
     {
+        internal override FeelType SimpleType => FeelType.Null;
+
         internal Null() { }
     }
 
     /// <summary>True or false.</summary>
     public sealed record Boolean : Value
     {
+        internal override FeelType SimpleType => FeelType.Boolean;
+
         internal Boolean(bool truth) => Truth = truth;
 
         /// <summary>Which of the two.</summary>
@@ -91,6 +98,8 @@ public abstract record Value
     /// <param name="Amount">The number.</param>
     public sealed record Number(decimal Amount) : Value
     {
+        internal override FeelType SimpleType => FeelType.Number;
+
         internal static Number Zero { get; } = new(0m);
     }
 
@@ -98,31 +107,48 @@ public abstract record Value
     /// <param name="Text">Its characters.</param>
     public sealed record String(string Text) : Value
     {
+        internal override FeelType SimpleType => FeelType.String;
+
         internal override int Size => 1 + Text.Length / 16;
     }
 
     /// <summary>A date.</summary>
     /// <param name="Day">The day.</param>
-    public sealed record Date(LocalDate Day) : Value;
+    public sealed record Date(LocalDate Day) : Value
+    {
+        internal override FeelType SimpleType => FeelType.Date;
+    }
 
     /// <summary>A time of day.</summary>
     /// <param name="NanosecondOfDay">0 to 86,399,999,999,999.</param>
     /// <param name="Zone">Its zone; null for a local time.</param>
-    public sealed record Time(long NanosecondOfDay, Zone? Zone) : Value;
+    public sealed record Time(long NanosecondOfDay, Zone? Zone) : Value
+    {
+        internal override FeelType SimpleType => FeelType.Time;
+    }
 
     /// <summary>A date and time.</summary>
     /// <param name="Day">The date at its own place.</param>
     /// <param name="NanosecondOfDay">The time at its own place, 0 to 86,399,999,999,999.</param>
     /// <param name="Zone">Its zone; null for a local date and time.</param>
-    public sealed record DateTime(LocalDate Day, long NanosecondOfDay, Zone? Zone) : Value;
+    public sealed record DateTime(LocalDate Day, long NanosecondOfDay, Zone? Zone) : Value
+    {
+        internal override FeelType SimpleType => FeelType.DateTime;
+    }
 
     /// <summary>A days and time duration.</summary>
     /// <param name="Seconds">Its length, to the nanosecond; may be negative.</param>
-    public sealed record DaysTime(decimal Seconds) : Value;
+    public sealed record DaysTime(decimal Seconds) : Value
+    {
+        internal override FeelType SimpleType => FeelType.DaysTime;
+    }
 
     /// <summary>A years and months duration.</summary>
     /// <param name="Months">Its length; may be negative.</param>
-    public sealed record YearsMonths(long Months) : Value;
+    public sealed record YearsMonths(long Months) : Value
+    {
+        internal override FeelType SimpleType => FeelType.YearsMonths;
+    }
 
     /// <summary>A list; its elements count from 1 in FEEL.</summary>
     public sealed record List : Value
@@ -155,13 +181,13 @@ public abstract record Value
     /// <summary>A context: named entries. Their order is kept, but does not count when two contexts are compared.</summary>
     public sealed record Context : Value
     {
-        private readonly OrderedDictionary<string, Value> _entries;
+        private readonly NamedValues _entries;
 
         /// <summary>A context of these entries; of two with the same name the later one counts.</summary>
         public Context(IEnumerable<KeyValuePair<string, Value>> entries)
             : this(Collect(entries)) { }
 
-        internal Context(OrderedDictionary<string, Value> entries)
+        internal Context(NamedValues entries)
         {
             _entries = entries;
             Size = SizeOf(entries.Values);
@@ -174,7 +200,7 @@ public abstract record Value
         /// <summary>The entries in their order.</summary>
         public IReadOnlyDictionary<string, Value> Entries => _entries;
 
-        internal OrderedDictionary<string, Value> Raw => _entries;
+        internal NamedValues Raw => _entries;
 
         internal override int Size { get; }
 
@@ -183,7 +209,7 @@ public abstract record Value
         /// <summary>A context of these entries; of two with the same name the later one counts.</summary>
         public static Context Of(params ReadOnlySpan<(string Name, Value Value)> entries)
         {
-            var all = new OrderedDictionary<string, Value>(entries.Length);
+            var all = new NamedValues(entries.Length);
             foreach (var (name, value) in entries)
                 all[name] = value;
             return new(all);
@@ -195,7 +221,7 @@ public abstract record Value
 
         /// <summary>The same context with one entry added or replaced.</summary>
         public Context With(string name, Value value) =>
-            new(new OrderedDictionary<string, Value>(_entries) { [name] = value });
+            new(new NamedValues(_entries) { [name] = value });
 
         /// <inheritdoc/>
         public bool Equals(Context? other) =>
@@ -209,11 +235,9 @@ public abstract record Value
         public override int GetHashCode() =>
             _entries.Aggregate(0, (hash, e) => hash ^ HashCode.Combine(e.Key, e.Value));
 
-        private static OrderedDictionary<string, Value> Collect(
-            IEnumerable<KeyValuePair<string, Value>> entries
-        )
+        private static NamedValues Collect(IEnumerable<KeyValuePair<string, Value>> entries)
         {
-            var all = new OrderedDictionary<string, Value>();
+            var all = new NamedValues();
             foreach (var (name, value) in entries)
                 all[name] = value;
             return all;

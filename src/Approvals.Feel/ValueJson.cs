@@ -49,9 +49,7 @@ public static class ValueJson
         if (type.ValueEquals("null"))
             return Value.None;
         if (!json.TryGetProperty("v", out var content))
-            throw new FormatException(
-                $"Expected \"v\" beside \"t\", but found {Shortened(json)}."
-            );
+            throw new FormatException($"Expected \"v\" beside \"t\", but found {Shortened(json)}.");
         return type.GetString() switch
             {
                 "list" when content.ValueKind == JsonValueKind.Array => Value.Of(
@@ -62,7 +60,10 @@ public static class ValueJson
                         .EnumerateObject()
                         .Select(p => KeyValuePair.Create(p.Name, ReadTyped(p.Value)))
                 ),
-                { } name when content.ValueKind == JsonValueKind.String => FromText(name, TextOf(content)),
+                { } name when content.ValueKind == JsonValueKind.String => FromText(
+                    name,
+                    TextOf(content)
+                ),
                 _ => null,
             }
             ?? throw new FormatException(
@@ -142,7 +143,9 @@ public static class ValueJson
         }
         catch (InvalidOperationException)
         {
-            throw new FormatException($"Expected Unicode text, but found half a character in {Shortened(text)}.");
+            throw new FormatException(
+                $"Expected Unicode text, but found half a character in {Shortened(text)}."
+            );
         }
     }
 

@@ -96,8 +96,7 @@ internal static class ValueText
     {
         if (range is { Start: { } only, End: { } end } && range.Inverted && only.Equals(end))
         {
-            Append(text.Append("(!="), only, maxLength);
-            text.Append(')');
+            AppendBound(text.Append("(!="), only, maxLength).Append(')');
             return;
         }
         if (range.Start is null || range.End is null)
@@ -105,13 +104,21 @@ internal static class ValueText
             var (sign, bound) = range.Start is null
                 ? (range.EndIncluded ? "<=" : "<", range.End)
                 : (range.StartIncluded ? ">=" : ">", range.Start);
-            Append(text.Append('(').Append(sign), bound ?? Value.None, maxLength);
-            text.Append(')');
+            AppendBound(text.Append('(').Append(sign), bound ?? Value.None, maxLength).Append(')');
             return;
         }
-        Append(text.Append(range.StartIncluded ? '[' : '('), range.Start, maxLength);
-        Append(text.Append(".."), range.End, maxLength);
+        AppendBound(text.Append(range.StartIncluded ? '[' : '('), range.Start, maxLength);
+        AppendBound(text.Append(".."), range.End, maxLength);
         text.Append(range.EndIncluded ? ']' : ')');
+    }
+
+    // As a literal: bare, 2026-01-31 would read as a subtraction.
+    private static StringBuilder AppendBound(StringBuilder text, Value bound, int maxLength)
+    {
+        if (bound is not (Value.Null or Value.Boolean or Value.Number or Value.String))
+            return text.Append("@\"").Append(Simple(bound)).Append('"');
+        Append(text, bound, maxLength);
+        return text;
     }
 
     private static string Key(string name) => Lexer.IsPlainName(name) ? name : Quoted(name);

@@ -11,30 +11,34 @@ public sealed class Vocabulary
 {
     private const int MaxVisited = 10_000; // Values looked through for names: a long list names its entries in its first elements.
 
-    private readonly ImmutableDictionary<string, ImmutableArray<CompoundName>> _names;
-    private readonly ImmutableDictionary<string, ImmutableArray<CompoundName>> _properties;
-    private readonly ImmutableDictionary<string, ImmutableArray<CompoundName>> _typeNames;
+    private readonly CompoundNames _names;
+    private readonly CompoundNames _properties;
+    private readonly CompoundNames _typeNames;
     private readonly ImmutableDictionary<string, FeelType> _types;
 
     private Vocabulary(
-        ImmutableDictionary<string, ImmutableArray<CompoundName>> names,
-        ImmutableDictionary<string, ImmutableArray<CompoundName>> properties,
-        ImmutableDictionary<string, ImmutableArray<CompoundName>> typeNames,
-        ImmutableDictionary<string, FeelType> types
+        CompoundNames names,
+        CompoundNames properties,
+        CompoundNames typeNames,
+        ImmutableDictionary<string, FeelType> types,
+        bool isOfFilter = false
     )
     {
         _names = names;
         _properties = properties;
         _typeNames = typeNames;
         _types = types;
+        IsOfFilter = isOfFilter;
     }
 
     /// <summary>No names but those of the built-in functions and types.</summary>
     public static Vocabulary Empty { get; } =
-        new(NoNames, NoNames, NoNames, ImmutableDictionary<string, FeelType>.Empty);
-
-    private static ImmutableDictionary<string, ImmutableArray<CompoundName>> NoNames =>
-        ImmutableDictionary<string, ImmutableArray<CompoundName>>.Empty;
+        new(
+            CompoundNames.None,
+            CompoundNames.None,
+            CompoundNames.None,
+            ImmutableDictionary<string, FeelType>.Empty
+        );
 
     /// <summary>The names of the entries of a context, and as properties all names inside of them.</summary>
     public static Vocabulary Of(Value.Context variables)
@@ -52,13 +56,13 @@ public sealed class Vocabulary
     /// <summary>The same with one more name of a variable or function.</summary>
     public Vocabulary With(string name) =>
         CompoundName.Of(name) is { } compound
-            ? new(Add(_names, compound), _properties, _typeNames, _types)
+            ? new(_names.With(compound), _properties, _typeNames, _types, IsOfFilter)
             : this;
 
     /// <summary>The same with one more name of a property: an entry of some context, known behind a point and inside of a filter.</summary>
     public Vocabulary WithProperty(string name) =>
         CompoundName.Of(name) is { } compound
-            ? new(_names, Add(_properties, compound), _typeNames, _types)
+            ? new(_names, _properties.With(compound), _typeNames, _types, IsOfFilter)
             : this;
 
     /// <summary>The same with all names inside of a value as properties.</summary>
@@ -90,75 +94,93 @@ public sealed class Vocabulary
         new(
             _names,
             _properties,
-            CompoundName.Of(name) is { } compound ? Add(_typeNames, compound) : _typeNames,
-            _types.SetItem(name, type)
+            CompoundName.Of(name) is { } compound ? _typeNames.With(compound) : _typeNames,
+            _types.SetItem(name, type),
+            IsOfFilter
         );
 
-    /// <summary>The same with all names that the values of a type have as properties.</summary>
-    public Vocabulary WithPropertiesOf(FeelType type) =>
-        type switch
-        {
-            FeelType.Context context => context.Entries.Aggregate(
-                this,
-                (all, entry) => all.WithProperty(entry.Key).WithPropertiesOf(entry.Value)
-            ),
-            FeelType.List list => WithPropertiesOf(list.Element),
-            FeelType.Restricted restricted => WithPropertiesOf(restricted.Base),
-            _ => this,
-        };
+    /// <summary>Whether the text stands inside of a filter, where properties are known as names.</summary>
+    internal bool IsOfFilter { get; }
 
-    /// <summary>The same with all properties known as names, as they are inside of a filter.</summary>
-    internal Vocabulary WithPropertiesAsNames() =>
-        new(
-            _properties.Values.SelectMany(same => same).Aggregate(_names, Add),
-            _properties,
-            _typeNames,
-            _types
-        );
+    internal Vocabulary InFilter() =>
+        new(_names, _properties, _typeNames, _types, isOfFilter: true);
 
     internal FeelType? TypeOf(string name) =>
         _types.TryGetValue(name, out var type) ? type : FeelType.Of(name);
 
     /// <summary>The longest known name of a type of several words that begins at a token, or null.</summary>
     internal CompoundName? LongestType(string text, ReadOnlySpan<Token> tokens) =>
-        !_typeNames.IsEmpty
-        && _typeNames.TryGetValue(text.Substring(tokens[0].Start, tokens[0].Length), out var names)
-            ? CompoundName.Longer(null, names, text, tokens)
-            : null;
+        _typeNames.Longest(text, tokens);
 
     /// <summary>The longest known name that begins at a token, or null. Names of one word need no knowledge and are not among them.</summary>
     internal CompoundName? Longest(string text, ReadOnlySpan<Token> tokens, bool asProperty)
     {
-        if (_names.IsEmpty && (!asProperty || _properties.IsEmpty))
-            return null;
-        var first = text.AsSpan(tokens[0].Start, tokens[0].Length).ToString();
-        CompoundName? best = null;
-        if (_names.TryGetValue(first, out var names))
-            best = CompoundName.Longer(best, names, text, tokens);
-        if (asProperty && _properties.TryGetValue(first, out var properties))
-            best = CompoundName.Longer(best, properties, text, tokens);
-        return best;
+        var best = _names.Longest(text, tokens);
+        return
+            asProperty
+            && _properties.Longest(text, tokens) is { } property
+            && property.Parts.Length > (best?.Parts.Length ?? 0)
+            ? property
+            : best;
+    }
+}
+
+/// <summary>
+/// Names of several tokens as a tree of their parts, so that the longest that a text begins with is found in as many steps as it has
+/// parts, however many names there are. Immutable.
+/// </summary>
+internal sealed class CompoundNames
+{
+    private readonly ImmutableDictionary<string, CompoundNames> _next;
+    private readonly CompoundName? _end; // The name that ends here.
+
+    private CompoundNames(ImmutableDictionary<string, CompoundNames> next, CompoundName? end)
+    {
+        _next = next;
+        _end = end;
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<CompoundName>> Add(
-        ImmutableDictionary<string, ImmutableArray<CompoundName>> all,
-        CompoundName name
-    )
+    public static CompoundNames None { get; } =
+        new(ImmutableDictionary<string, CompoundNames>.Empty, null);
+
+    public CompoundNames With(CompoundName name) => With(name, 0);
+
+    public CompoundName? Longest(string text, ReadOnlySpan<Token> tokens)
     {
-        var same = all.GetValueOrDefault(name.Parts[0], []);
-        return same.Any(n => n.Name == name.Name)
-            ? all
-            : all.SetItem(name.Parts[0], same.Add(name));
+        CompoundName? longest = null;
+        var names = this;
+        foreach (var token in tokens)
+        {
+            if (
+                names._next.IsEmpty
+                || !names._next.TryGetValue(text.Substring(token.Start, token.Length), out names)
+            )
+                break;
+            longest = names._end ?? longest;
+        }
+        return longest;
+    }
+
+    private CompoundNames With(CompoundName name, int depth)
+    {
+        if (depth == name.Parts.Length)
+            return _end is null ? new(_next, name) : this;
+        var part = name.Parts[depth];
+        var before = _next.GetValueOrDefault(part, None);
+        var after = before.With(name, depth + 1);
+        return after == before ? this : new(_next.SetItem(part, after), _end);
     }
 }
 
 /// <summary>A name of several tokens.</summary>
 internal sealed record CompoundName(string Name, ImmutableArray<string> Parts)
 {
+    private const int MaxLength = 500; // Characters: far above any real name, and parts are compared one by one.
+
     /// <summary>The parts of a name; null where it is one word, or can be no name in a text.</summary>
     public static CompoundName? Of(string name)
     {
-        if (Lexer.IsPlainName(name))
+        if (name.Length > MaxLength || Lexer.IsPlainName(name))
             return null;
         var tokens = Lexer.Read(name, out var problem);
         if (problem is not null || tokens.Length < 3 || !tokens[0].IsWord)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Approvals.Feel;
 
 /// <summary>
-/// Why an expression, or a part of it, gave null. FEEL has no exceptions (DMN 1.5, 10.3.2.15): what goes wrong gives null, and this
+/// Why an expression, or a part of it, gave null. FEEL has no exceptions (DMN 1.5, 10.3.2.16): what goes wrong gives null, and this
 /// says what it was.
 /// </summary>
 /// <param name="Code">What went wrong; the key for a text in another language.</param>
@@ -36,7 +36,9 @@ public sealed record Warning(WarningCode Code, SourceSpan At, IReadOnlyList<stri
     {
         var text = value switch
         {
-            Value.String { Text: var s } => ValueText.Quoted(s.Length > MaxShown ? s[..MaxShown] : s),
+            Value.String { Text: var s } => ValueText.Quoted(
+                s.Length > MaxShown ? s[..MaxShown] : s
+            ),
             Value v => ValueText.Of(v, MaxShown + 1),
             IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString() ?? "null",

@@ -108,7 +108,7 @@ internal static class Aggregates
         ]);
     }
 
-    // As "and" and "or" (DMN 1.5, table 75), but for elements that are neither true, false nor null.
+    // As "and" and "or", but for elements that are neither true, false nor null.
     private static Value Truth(Call call, bool decisive)
     {
         var result = Value.Of(!decisive);

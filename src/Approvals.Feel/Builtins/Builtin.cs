@@ -27,34 +27,45 @@ internal sealed class Builtin(string name, ImmutableArray<Form> forms) : Functio
         if (evaluator.Stopped)
             return Value.None;
         Form? nearest = null;
-        foreach (var form in forms)
+        foreach (var form in InOrder(names))
         {
             if (form.Arrange(arguments, names) is not { } arranged)
                 continue;
+            if (form.Fit(arranged, out _) is { } fitted)
+                return form.Body(new Call(evaluator, name, form, fitted, at));
             nearest ??= form;
-            if (form.Mismatch(arranged) is null)
-                return form.Body(new Call(evaluator, name, form, arranged, at));
         }
-        if (nearest is null)
-            return evaluator.Warn(
+        return nearest is null
+            ? evaluator.Warn(
                 WarningCode.WrongArguments,
                 at,
                 name,
                 string.Join(" or ", forms),
                 Describe(arguments, names)
-            );
-        var wrong = nearest.Arrange(arguments, names)!;
-        var index = nearest.Mismatch(wrong)!.Value;
-        var parameter = nearest.ParameterAt(index);
+            )
+            : WrongType(evaluator, nearest, nearest.Arrange(arguments, names)!, at);
+    }
+
+    private Value WrongType(Evaluator evaluator, Form form, Value[] arguments, SourceSpan at)
+    {
+        form.Fit(arguments, out var mismatch);
+        var parameter = form.ParameterAt(mismatch);
         return evaluator.Warn(
             WarningCode.WrongArgumentType,
             at,
             name,
             parameter.Name,
             string.Join(" or ", parameter.Types),
-            FeelType.NameOf(wrong[index])
+            FeelType.NameOf(arguments[mismatch] ?? Value.None)
         );
     }
+
+    // before(point, range) and before(range, point) have the same names: the order in which they are written tells which is meant.
+    private ImmutableArray<Form> InOrder(ImmutableArray<Expression.Argument> names) =>
+        forms.Length == 1 || names is not [{ Name: not null }, ..] ? forms : NearestFirst(names);
+
+    private ImmutableArray<Form> NearestFirst(ImmutableArray<Expression.Argument> names) =>
+        [.. forms.OrderByDescending(form => form.BeginsWith(names))];
 
     private static string Describe(Value[] arguments, ImmutableArray<Expression.Argument> names) =>
         names is [{ Name: not null }, ..]

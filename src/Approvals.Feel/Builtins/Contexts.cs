@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel.Builtins;
 
-/// <summary>Functions over contexts (DMN 1.5, 10.3.4.9).</summary>
+/// <summary>Functions over contexts (DMN 1.5, 10.3.4.10).</summary>
 internal static class Contexts
 {
     public static readonly ImmutableArray<Form> Forms =
@@ -48,7 +48,7 @@ internal static class Contexts
     }
 
     private static Value GetEntries(Call call) =>
-        call.Charge(call.Context(0).Entries.Count)
+        call.Charge(4L * call.Context(0).Entries.Count)
             ? call.Result([.. call.Context(0).Entries.Select(Entry)])
             : Value.None;
 
@@ -57,7 +57,7 @@ internal static class Contexts
 
     private static Value FromEntries(Call call)
     {
-        var all = new OrderedDictionary<string, Value>();
+        var all = new NamedValues();
         foreach (var item in call.List(0))
         {
             if (
@@ -102,7 +102,7 @@ internal static class Contexts
 
     private static Value Merge(Call call)
     {
-        var all = new OrderedDictionary<string, Value>();
+        var all = new NamedValues();
         foreach (var item in call.List(0))
         {
             if (item is not Value.Context context)

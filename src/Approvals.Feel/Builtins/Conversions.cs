@@ -36,11 +36,7 @@ internal static class Conversions
         new(
             "date and time(from: string)",
             c =>
-                Parsed(
-                    c,
-                    TemporalText.ParseDateTime,
-                    "a date and time such as 2026-01-31T09:30:00"
-                )
+                Parsed(c, TemporalText.ParseDateTime, "a date and time such as 2026-01-31T09:30:00")
         ),
         new("date and time(from: date and time)", c => c[0]),
         new("date and time(date: date | date and time, time: time)", DateTimeOfParts),
@@ -167,7 +163,7 @@ internal static class Conversions
         );
     }
 
-    // DMN 1.5, table 73: the text of a range whose bounds are literals.
+    // The text of a range whose bounds are literals, and nothing else.
     private static Value RangeOf(Call call)
     {
         if (!call.Charge(call.Text(0).Length))

@@ -13,6 +13,7 @@ internal sealed class Form
     private readonly string _signature;
     private readonly ImmutableArray<Parameter> _parameters;
     private readonly int _required;
+    private readonly bool _isRepeated;
 
     public Form(string signature, Func<Call, Value> body)
     {
@@ -27,6 +28,7 @@ internal sealed class Form
                 .Select(Parameter.Of),
         ];
         _required = _parameters.Count(p => !p.Optional);
+        _isRepeated = _parameters is [.., { Repeated: true }];
     }
 
     public string Name { get; }
@@ -35,43 +37,48 @@ internal sealed class Form
 
     public Parameter ParameterAt(int index) => _parameters[Math.Min(index, _parameters.Length - 1)];
 
+    /// <summary>Whether the parameters begin with these names in this order.</summary>
+    public bool BeginsWith(ImmutableArray<Expression.Argument> names) =>
+        _parameters.Zip(names).All(p => p.First.Name == p.Second.Name);
+
     /// <summary>The arguments in the order of the parameters; null where their number or names do not fit.</summary>
     public Value[]? Arrange(Value[] arguments, ImmutableArray<Expression.Argument> names)
     {
         if (!names.IsDefaultOrEmpty && names[0].Name is not null)
             return ArrangeNamed(arguments, names);
-        if (_parameters is [.., { Repeated: true }] && arguments.Length >= _parameters.Length)
+        if (_isRepeated && arguments.Length >= _parameters.Length)
             return ArrangeRepeated(arguments);
         return arguments.Length >= _required && arguments.Length <= _parameters.Length
-            ? [.. arguments]
+            ? arguments
             : null;
     }
 
-    /// <summary>Converts the arguments in place; the index of the first one that has no right type, or null.</summary>
-    public int? Mismatch(Value[] arguments)
+    /// <summary>The arguments made to be of the right types; null where the one at <paramref name="mismatch"/> cannot be.</summary>
+    public Value[]? Fit(Value[] arguments, out int mismatch)
     {
-        for (var i = 0; i < arguments.Length; i++)
+        var fitted = arguments;
+        for (mismatch = 0; mismatch < arguments.Length; mismatch++)
         {
-            var parameter = ParameterAt(i);
-            if (arguments[i] is null)
-                arguments[i] = Value.None; // Optional, and not given.
-            else if (arguments[i] is Value.Null)
-            {
-                if (!parameter.Nullable)
-                    return i;
-            }
-            else if (Convert(parameter, arguments[i]) is { } converted)
-                arguments[i] = converted;
-            else
-                return i;
+            var converted = arguments[mismatch] is { } argument
+                ? Convert(ParameterAt(mismatch), argument)
+                : Value.None; // Optional, and not given.
+            if (converted is null)
+                return null;
+            if (ReferenceEquals(converted, arguments[mismatch]))
+                continue;
+            if (ReferenceEquals(fitted, arguments))
+                fitted = [.. arguments]; // Another form may yet need them as they were given.
+            fitted[mismatch] = converted;
         }
-        return null;
+        return fitted;
     }
 
     public override string ToString() => _signature[Name.Length..];
 
     private static Value? Convert(Parameter parameter, Value argument)
     {
+        if (argument is Value.Null)
+            return parameter.Nullable ? argument : null;
         foreach (var type in parameter.Types)
         {
             if (type.Includes(argument))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel.Builtins;
 
-/// <summary>How points and ranges lie to each other (DMN 1.5, 10.3.4.11, table 78). A point is what can be compared.</summary>
+/// <summary>How points and ranges lie to each other (DMN 1.5, 10.3.4.7, table 78). A point is what can be compared.</summary>
 internal static class Ranges
 {
     public static readonly ImmutableArray<Form> Forms =
@@ -41,7 +41,7 @@ internal static class Ranges
         Value Body(Call call)
         {
             var (a, b) = (AsRange(call[0]), AsRange(call[1]));
-            return holds(a, b) is { } truth
+            return !a.Inverted && !b.Inverted && holds(a, b) is { } truth
                 ? Value.Of(truth)
                 : call.Evaluator.Warn(WarningCode.NotComparable, call.At, call[0], call[1]);
         }

@@ -83,13 +83,13 @@ internal static class Strings
     }
 
     private static Value Matches(Call call) =>
-        WithPattern(call, 1, 2, pattern => Value.Of(pattern.IsMatch(call.Text(0))));
+        WithPattern(call, 2, false, pattern => Value.Of(pattern.IsMatch(call.Text(0))));
 
     private static Value Replace(Call call) =>
         WithPattern(
             call,
-            1,
             3,
+            call.Text(0).EndsWith('\n'), // The linear engine of .NET 10 then loses groups (dotnet/runtime issue 120202).
             pattern =>
             {
                 if (pattern.IsMatch(""))
@@ -141,8 +141,8 @@ internal static class Strings
     private static Value Split(Call call) =>
         WithPattern(
             call,
-            1,
             null,
+            false,
             pattern =>
             {
                 var parts = ImmutableArray.CreateBuilder<Value>();
@@ -159,17 +159,23 @@ internal static class Strings
             }
         );
 
-    private static Value WithPattern(Call call, int pattern, int? flags, Func<Regex, Value> use)
+    private static Value WithPattern(
+        Call call,
+        int? flags,
+        bool backtracking,
+        Func<Regex, Value> use
+    )
     {
+        var pattern = call.Text(1);
         var flagText = flags is { } index && call.Has(index) ? call.Text(index) : "";
         if (
-            call.Evaluator.Pattern(call.Text(pattern), flagText, call.At, out var problem)
+            call.Evaluator.Pattern(pattern, flagText, backtracking, call.At, out var problem)
             is not { } compiled
         )
             return call.Evaluator.WarnOfThrown(
                 WarningCode.InvalidPattern,
                 call.At,
-                ValueText.Quoted(call.Text(pattern)),
+                ValueText.Quoted(pattern),
                 problem
             );
         if (!call.Evaluator.ChargeMatch(compiled, call.Text(0).Length, call.At))
@@ -183,7 +189,7 @@ internal static class Strings
             return call.Evaluator.Stop(
                 WarningCode.PatternTooSlow,
                 call.At,
-                ValueText.Quoted(call.Text(pattern))
+                ValueText.Quoted(pattern)
             );
         }
     }

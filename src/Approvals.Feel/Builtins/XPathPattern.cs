@@ -38,9 +38,12 @@ internal sealed class XPathPattern
     private double Weight { get; set; } = 1;
 
     /// <summary>The pattern ready for use; null, and the reason, where it or its flags are none of XPath.</summary>
+    /// <param name="backtracking">Whether it must backtrack if it has groups.</param>
+    /// <param name="timeout">For a pattern that backtracks.</param>
     public static CompiledPattern? Compile(
         string pattern,
         string flags,
+        bool backtracking,
         TimeSpan timeout,
         out string problem
     )
@@ -68,7 +71,12 @@ internal sealed class XPathPattern
         try
         {
             return new(
-                Build(translated, options, timeout, linear: !reader._hasBackReference),
+                Build(
+                    translated,
+                    options,
+                    timeout,
+                    linear: !reader._hasBackReference && !(backtracking && reader._groups > 0)
+                ),
                 reader.Weight
             );
         }
@@ -110,15 +118,14 @@ internal sealed class XPathPattern
         return pieces;
     }
 
+    // Without a timeout where it is linear: .NET 10 then gives wrong matches when time runs out before the first one.
     private static Regex Build(string pattern, RegexOptions options, TimeSpan timeout, bool linear)
     {
         try
         {
-            return new Regex(
-                pattern,
-                linear ? options | RegexOptions.NonBacktracking : options,
-                timeout
-            );
+            return linear
+                ? new Regex(pattern, options | RegexOptions.NonBacktracking)
+                : new Regex(pattern, options, timeout);
         }
         catch (NotSupportedException) // Too large for an automaton.
         {
@@ -153,7 +160,11 @@ internal sealed class XPathPattern
             if (c is ' ' or '\t' or '\n' or '\r' && classes == 0)
                 continue;
             result.Append(c);
-            if (c == '\\' && i + 1 < pattern.Length && (classes > 0 || pattern[i + 1] is '[' or '\\'))
+            if (
+                c == '\\'
+                && i + 1 < pattern.Length
+                && (classes > 0 || pattern[i + 1] is '[' or '\\')
+            )
                 result.Append(pattern[++i]);
             else if (c == '[')
                 classes++;

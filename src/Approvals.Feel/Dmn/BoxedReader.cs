@@ -9,6 +9,8 @@ namespace Approvals.Feel.Dmn;
 /// </summary>
 internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
 {
+    private const int MaxPlace = 200; // Characters of the place that a warning names, which deep nesting makes long.
+
     private static readonly ImmutableHashSet<string> Kinds =
     [
         "literalExpression",
@@ -29,40 +31,35 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
     public static Expression Missing(string element) =>
         new Expression.Invalid(Warning.Of(WarningCode.MissingExpression, default, $"'{element}'"));
 
+    /// <summary>The name by which warnings know a part of an element.</summary>
+    public static string Place(string element, string part)
+    {
+        var place = $"{element}, {part}";
+        return place.Length <= MaxPlace ? place : $"…{place[^(MaxPlace - 1)..]}";
+    }
+
     /// <summary>The expression among the children of an element; a problem where there is none.</summary>
-    public Expression ReadChild(XElement? parent, Vocabulary vocabulary, string element)
+    /// <param name="parent">The element; null where it is itself missing.</param>
+    /// <param name="vocabulary">The names that the expression may use.</param>
+    /// <param name="element">The name by which warnings know it.</param>
+    /// <param name="type">The type that is declared for its value; the expression may declare one too.</param>
+    public Expression ReadChild(
+        XElement? parent,
+        Vocabulary vocabulary,
+        string element,
+        FeelType? type = null
+    )
     {
         if (parent is null)
             return Missing(element);
-        if (
-            parent
-                .Elements()
-                .FirstOrDefault(e =>
-                    e.Name.Namespace == parent.Name.Namespace && Kinds.Contains(e.Name.LocalName)
-                ) is
-            { } child
-        )
-            return Read(child, vocabulary, element);
+        if (Expressions(parent).FirstOrDefault() is { } child)
+            return Read(child, vocabulary, element, type ?? FeelType.Any);
         problems.Add(
             DmnSeverity.Warning,
             parent,
             $"Expected an expression in '{element}', but it has none; it is null."
         );
         return Missing(element);
-    }
-
-    /// <summary>An expression, with the type that it declares.</summary>
-    public Expression Read(XElement boxed, Vocabulary vocabulary, string element)
-    {
-        var expression = ReadBare(boxed, vocabulary, element);
-        var type = types.Of(boxed);
-        return new Declared(
-            element,
-            expression,
-            expression is Expression.FunctionDefinition && type is not FeelType.Function
-                ? FeelType.Any
-                : type
-        );
     }
 
     /// <summary>The FEEL text in an element that has one as its child.</summary>
@@ -93,82 +90,130 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
     }
 
     /// <summary>A function from its parameters and the expression beside them; external where it is written in another language.</summary>
-    public Expression.FunctionDefinition Function(
+    /// <param name="definition">The element.</param>
+    /// <param name="vocabulary">The names that it may use.</param>
+    /// <param name="element">The name by which warnings know it.</param>
+    /// <param name="declared">The type of its variable: that of the function, or as in older models that of its result.</param>
+    public Expression Function(
         XElement definition,
         Vocabulary vocabulary,
-        string element
+        string element,
+        FeelType declared
     )
     {
+        var own = types.Of(definition);
+        var signature = declared as FeelType.Function ?? own as FeelType.Function;
         var parameters = ImmutableArray.CreateBuilder<FunctionParameter>();
         foreach (
             var parameter in definition.Elements(definition.Name.Namespace + "formalParameter")
         )
         {
-            var (name, type) = (parameter.Attribute("name")?.Value ?? "", types.Of(parameter));
+            var name = parameter.Attribute("name")?.Value ?? "";
+            var type = types.Of(parameter);
+            if (type == FeelType.Any)
+                type = signature?.Parameters?.ElementAtOrDefault(parameters.Count) ?? type;
             parameters.Add(new(name, type));
-            vocabulary = vocabulary.With(name).WithPropertiesOf(type);
+            vocabulary = vocabulary.With(name);
         }
-        var kind = definition.Attribute("kind")?.Value;
-        if (kind is null or "FEEL")
-            return new(
-                parameters.DrainToImmutable(),
-                ReadChild(definition, vocabulary, element),
-                default,
-                element
-            );
+        var function = new Expression.FunctionDefinition(
+            parameters.DrainToImmutable(),
+            Body(definition, vocabulary, element, ResultOf(declared), ResultOf(own)),
+            default,
+            element
+        )
+        {
+            Result = signature?.Result ?? FeelType.Any,
+        };
+        return signature is null ? function : new Declared(element, function, signature);
+    }
+
+    private static FeelType ResultOf(FeelType type) =>
+        type is FeelType.Function { Result: var result } ? result : type;
+
+    private Expression? Body(
+        XElement definition,
+        Vocabulary vocabulary,
+        string element,
+        FeelType declared,
+        FeelType own
+    )
+    {
+        if (definition.Attribute("kind")?.Value is null or "FEEL")
+            return Typed(element, ReadChild(definition, vocabulary, element, own), declared);
         problems.Add(
             DmnSeverity.Warning,
             definition,
-            $"Expected '{element}' to be written in FEEL, but it is {kind}, which is not run; it gives null."
+            $"Expected '{element}' to be written in FEEL, but it is {definition.Attribute("kind")!.Value}, which is not run; it gives null."
         );
-        return new(parameters.DrainToImmutable(), null, default, element);
+        return null;
     }
 
-    private Expression ReadBare(XElement boxed, Vocabulary vocabulary, string element)
+    private static Expression Typed(string element, Expression expression, FeelType type) =>
+        type == FeelType.Any && expression is Declared
+            ? expression
+            : new Declared(element, expression, type);
+
+    private Expression Read(
+        XElement boxed,
+        Vocabulary vocabulary,
+        string element,
+        FeelType declared
+    )
     {
-        XElement? Part(string name) => boxed.Element(boxed.Name.Namespace + name);
+        if (boxed.Name.LocalName == "functionDefinition")
+            return Function(boxed, vocabulary, element, declared);
+        var own = types.Of(boxed);
+        var type = own == FeelType.Any ? declared : own;
+        var expression = Typed(element, ReadBare(boxed, vocabulary, element, type), own);
+        return Typed(element, expression, declared);
+    }
+
+    private Expression ReadBare(
+        XElement boxed,
+        Vocabulary vocabulary,
+        string element,
+        FeelType type
+    )
+    {
         switch (boxed.Name.LocalName)
         {
             case "literalExpression":
                 return Literal(boxed, vocabulary, element);
             case "decisionTable":
-                return new TableReader(this, types, problems).Read(boxed, vocabulary, element);
+                return new TableReader(this, types, problems).Read(
+                    boxed,
+                    vocabulary,
+                    element,
+                    type
+                );
             case "context":
                 return Context(boxed, vocabulary, element);
             case "list":
-                return new Expression.List(
-                    [
-                        .. Expressions(boxed)
-                            .Select((e, i) => Read(e, vocabulary, $"{element}, element {i + 1}")),
-                    ],
-                    default
-                );
+                return List(boxed, vocabulary, element);
             case "relation":
                 return Relation(boxed, vocabulary, element);
             case "invocation":
                 return Invocation(boxed, vocabulary, element);
-            case "functionDefinition":
-                return Function(boxed, vocabulary, element);
             case "conditional":
                 return new Expression.If(
-                    ReadChild(Part("if"), vocabulary, $"{element}, if"),
-                    ReadChild(Part("then"), vocabulary, $"{element}, then"),
-                    ReadChild(Part("else"), vocabulary, $"{element}, else"),
+                    Part(boxed, "if", vocabulary, element),
+                    Part(boxed, "then", vocabulary, element),
+                    Part(boxed, "else", vocabulary, element),
                     default
                 );
             case "filter":
-                return Filter(Part("in"), Part("match"), vocabulary, element);
+                return new Expression.Filter(
+                    Part(boxed, "in", vocabulary, element),
+                    Part(boxed, "match", vocabulary.InFilter(), element),
+                    default
+                );
             case "for":
                 return For(boxed, vocabulary, element);
             default:
                 return new Expression.Quantified(
                     boxed.Name.LocalName == "every",
                     [Iteration(boxed, vocabulary, element)],
-                    ReadChild(
-                        Part("satisfies"),
-                        WithVariable(boxed, vocabulary),
-                        $"{element}, satisfies"
-                    ),
+                    Part(boxed, "satisfies", vocabulary.With(VariableOf(boxed)), element),
                     default
                 );
         }
@@ -181,6 +226,21 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
                 e.Name.Namespace == parent.Name.Namespace && Kinds.Contains(e.Name.LocalName)
             );
 
+    private Expression Part(XElement boxed, string name, Vocabulary vocabulary, string element) =>
+        ReadChild(boxed.Element(boxed.Name.Namespace + name), vocabulary, Place(element, name));
+
+    private Expression.List List(XElement list, Vocabulary vocabulary, string element) =>
+        new(
+            [
+                .. Expressions(list)
+                    .Select(
+                        (e, i) =>
+                            Read(e, vocabulary, Place(element, $"element {i + 1}"), FeelType.Any)
+                    ),
+            ],
+            default
+        );
+
     // The entry without a variable is the result; without one, the entries are.
     private Expression Context(XElement context, Vocabulary vocabulary, string element)
     {
@@ -191,15 +251,12 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
             var variable = entry.Element(entry.Name.Namespace + "variable");
             if (variable?.Attribute("name")?.Value is not { } name)
             {
-                result = ReadChild(entry, vocabulary, $"{element}, result");
+                result = ReadChild(entry, vocabulary, Place(element, "result"));
                 continue;
             }
-            var type = types.Of(variable);
-            var where = $"{element}, {name}";
-            entries.Add(
-                new(name, new Declared(where, ReadChild(entry, vocabulary, where), type), default)
-            );
-            vocabulary = vocabulary.With(name).WithPropertiesOf(type);
+            var value = ReadChild(entry, vocabulary, Place(element, name), types.Of(variable));
+            entries.Add(new(name, value, default));
+            vocabulary = vocabulary.With(name);
         }
         var all = new Expression.Context(entries.DrainToImmutable(), default);
         return result is null ? all : new Sequence(all, result);
@@ -209,12 +266,15 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
     private Expression.List Relation(XElement relation, Vocabulary vocabulary, string element)
     {
         var dmn = relation.Name.Namespace;
-        var columns = relation.Elements(dmn + "column").ToList();
+        var columns = relation
+            .Elements(dmn + "column")
+            .Select(c => (Name: c.Attribute("name")?.Value ?? "", Type: types.Of(c)))
+            .ToList();
         var rows = ImmutableArray.CreateBuilder<Expression>();
         foreach (var row in relation.Elements(dmn + "row"))
         {
-            var where = $"{element}, row {rows.Count + 1}";
-            var cells = Expressions(row).Select(e => Read(e, vocabulary, where)).ToList();
+            var where = Place(element, $"row {rows.Count + 1}");
+            var cells = Expressions(row).ToList();
             if (cells.Count != columns.Count)
                 problems.Add(
                     DmnSeverity.Warning,
@@ -225,10 +285,10 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
                 new Row([
                     .. columns.Zip(
                         cells,
-                        (c, e) =>
+                        (column, cell) =>
                             new Expression.Entry(
-                                c.Attribute("name")?.Value ?? "",
-                                new Declared(where, e, types.Of(c)),
+                                column.Name,
+                                Read(cell, vocabulary, where, column.Type),
                                 default
                             )
                     ),
@@ -245,13 +305,8 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
         {
             var parameter = binding.Element(binding.Name.Namespace + "parameter");
             var name = parameter?.Attribute("name")?.Value ?? "";
-            var where = $"{element}, {name}";
-            arguments.Add(
-                new(
-                    name,
-                    new Declared(where, ReadChild(binding, vocabulary, where), types.Of(parameter))
-                )
-            );
+            var where = Place(element, name);
+            arguments.Add(new(name, ReadChild(binding, vocabulary, where, types.Of(parameter))));
         }
         return new(
             ReadChild(invocation, vocabulary, element),
@@ -260,38 +315,19 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
         );
     }
 
-    private Expression.Filter Filter(
-        XElement? source,
-        XElement? match,
-        Vocabulary vocabulary,
-        string element
-    ) =>
-        new(
-            ReadChild(source, vocabulary, $"{element}, in"),
-            ReadChild(match, vocabulary.WithPropertiesAsNames(), $"{element}, match"),
-            default
-        );
-
     private Expression.For For(XElement loop, Vocabulary vocabulary, string element)
     {
         var body = loop.Element(loop.Name.Namespace + "return");
         return new(
             [Iteration(loop, vocabulary, element)],
-            ReadChild(body, WithVariable(loop, vocabulary), $"{element}, return"),
-            body?.Value.Contains("partial", StringComparison.Ordinal) == true,
+            ReadChild(body, vocabulary.With(VariableOf(loop)), Place(element, "return")),
+            UsesPartial: body?.Value.Contains("partial", StringComparison.Ordinal) == true,
             default
         );
     }
 
     private Expression.Iteration Iteration(XElement loop, Vocabulary vocabulary, string element) =>
-        new(
-            VariableOf(loop),
-            ReadChild(loop.Element(loop.Name.Namespace + "in"), vocabulary, $"{element}, in"),
-            null
-        );
-
-    private static Vocabulary WithVariable(XElement loop, Vocabulary vocabulary) =>
-        vocabulary.With(VariableOf(loop));
+        new(VariableOf(loop), Part(loop, "in", vocabulary, element), null);
 
     private static string VariableOf(XElement loop) =>
         loop.Attribute("iteratorVariable")?.Value ?? "";
@@ -311,8 +347,13 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
         : Expression.Extension(default(SourceSpan))
     {
         public override Value Evaluate(Evaluator evaluator, Frame frame) =>
-            new Value.Context(
-                Cells.Select(c => KeyValuePair.Create(c.Name, evaluator.Evaluate(c.Value, frame)))
+            evaluator.Bounded(
+                new Value.Context(
+                    Cells.Select(c =>
+                        KeyValuePair.Create(c.Name, evaluator.Evaluate(c.Value, frame))
+                    )
+                ),
+                At
             );
     }
 }

@@ -4,7 +4,7 @@ namespace Approvals.Feel.Dmn;
 internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Context inputs)
 {
     private readonly Dictionary<GraphNode, Value> _values = [];
-    private readonly Dictionary<string, DecisionRun> _imports = [];
+    private readonly Dictionary<Import, DecisionRun> _imports = [];
 
     /// <summary>Fixes the value of an element, so that it is not worked out.</summary>
     public void Give(Requirement requirement, Value value) =>
@@ -13,24 +13,15 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
     /// <summary>The value of an element. What it needs comes first, without recursion: a chain of decisions may be long.</summary>
     public Value Of(GraphNode wanted)
     {
-        var open = new Stack<GraphNode>([wanted]);
-        while (open.TryPeek(out var node))
+        var open = new Stack<(DecisionRun Run, GraphNode Node)>();
+        open.Push((this, wanted));
+        while (open.TryPeek(out var next))
         {
-            var before = open.Count;
-            if (!_values.ContainsKey(node))
+            if (!next.Run._values.ContainsKey(next.Node))
             {
-                foreach (var requirement in node.Requirements)
-                {
-                    if (
-                        requirement.Import is null
-                        && requirement.Node != node
-                        && !_values.ContainsKey(requirement.Node)
-                    )
-                        open.Push(requirement.Node);
-                }
-                if (open.Count > before)
+                if (next.Run.OpenWhatIsMissing(next.Node, open))
                     continue;
-                _values[node] = Compute(node);
+                next.Run._values[next.Node] = next.Run.Compute(next.Node);
             }
             open.Pop();
         }
@@ -40,11 +31,29 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
     /// <summary>The result of a service: of its only output decision, or of all as the entries of a context (DMN 1.5, 10.4).</summary>
     public Value OfOutputs(GraphNode service)
     {
-        var value =
-            service.Logic is { } broken ? evaluator.Evaluate(broken, new Frame(null, null))
-            : service.Outputs is [var only] ? Of(only)
-            : new Value.Context(service.Outputs.Select(o => KeyValuePair.Create(o.Name, Of(o))));
-        return Declared.Conform(evaluator, service.Type, value, default);
+        if (service.Logic is { } broken)
+            return evaluator.Evaluate(broken, new Frame(null, null));
+        var value = service.Outputs is [var only]
+            ? RunOf(only).Of(only.Node)
+            : new Value.Context(
+                service.Outputs.Select(o =>
+                    KeyValuePair.Create(o.QualifiedName, RunOf(o).Of(o.Node))
+                )
+            );
+        var type = service.Type is FeelType.Function { Result: var result } ? result : service.Type;
+        return evaluator.Conform(type, value, default);
+    }
+
+    private bool OpenWhatIsMissing(GraphNode node, Stack<(DecisionRun Run, GraphNode Node)> open)
+    {
+        var before = open.Count;
+        foreach (var requirement in node.Requirements)
+        {
+            var run = RunOf(requirement);
+            if (requirement.Node != node && !run._values.ContainsKey(requirement.Node))
+                open.Push((run, requirement.Node));
+        }
+        return open.Count > before;
     }
 
     private Value Compute(GraphNode node) =>
@@ -57,18 +66,25 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
 
     private Value Evaluate(GraphNode node)
     {
-        var names = new OrderedDictionary<string, Value>();
-        foreach (
-            var group in node.Requirements.Where(r => r.Node != node).GroupBy(r => r.Import ?? "")
-        )
+        evaluator.Charge(node.Requirements.Count, default);
+        var names = new NamedValues(node.Requirements.Count + 1);
+        Dictionary<string, NamedValues>? imported = null;
+        foreach (var requirement in node.Requirements)
         {
-            var values = group.Select(r => KeyValuePair.Create(r.Node.Name, RunOf(r).Of(r.Node)));
-            if (group.Key.Length > 0)
-                names[group.Key] = new Value.Context(values);
-            else
-                foreach (var (name, value) in values)
-                    names[name] = value;
+            if (requirement.Node == node)
+                continue;
+            var entries = names;
+            if (requirement.Prefix.Length > 0)
+            {
+                imported ??= [];
+                if (!imported.TryGetValue(requirement.Prefix, out entries))
+                    imported[requirement.Prefix] = entries = [];
+            }
+            entries[requirement.Node.Name] = RunOf(requirement)._values[requirement.Node];
         }
+        foreach (var (prefix, entries) in imported ?? [])
+            names[prefix] = new Value.Context(entries);
+
         var result = evaluator.Evaluate(node.Logic!, new Frame(null, names));
         if (node.Kind == NodeKind.Knowledge)
             names[node.Name] = result; // It may call itself.
@@ -78,10 +94,11 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
     private Value Input(GraphNode node)
     {
         var outer = evaluator.Element;
-        evaluator.Element = node.Name;
-        var value = inputs.TryGet(node.Name, out var given)
-            ? Declared.Conform(evaluator, node.Type, given, default)
-            : evaluator.Warn(WarningCode.MissingInput, default, node.Name);
+        evaluator.Element = ProblemList.Shortened(node.Name);
+        var value =
+            inputs.TryGet(node.Name, out var given) || inputs.TryGet(node.Label, out given)
+                ? evaluator.Conform(node.Type, given, default)
+                : evaluator.Warn(WarningCode.MissingInput, default, node.Name);
         evaluator.Element = outer;
         return value;
     }
@@ -91,35 +108,33 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
         if (requirement.Import is not { } import)
             return this;
         if (!_imports.TryGetValue(import, out var run))
-            _imports[import] = run = new(evaluator, model.ImportOf(import), InputsOf(import));
+            _imports[import] = run = new(evaluator, import.Model, InputsOf(import.Name));
         return run;
     }
 
-    // The inputs of an imported model: in a context of the import's name, or under "import.input", or as this model's own.
+    // The inputs of an imported model: in a context of the import's name, or under "import.input"; else it shares those of this model.
     private Value.Context InputsOf(string import)
     {
-        var all = new OrderedDictionary<string, Value>(inputs.Raw);
-        foreach (var (name, value) in inputs.Entries)
-        {
-            if (import.Length > 0 && name.StartsWith(import + ".", StringComparison.Ordinal))
-                all[name[(import.Length + 1)..]] = value;
-        }
+        if (import.Length == 0)
+            return inputs;
         if (inputs.TryGet(import, out var nested) && nested is Value.Context own)
-        {
-            foreach (var (name, value) in own.Entries)
-                all[name] = value;
-        }
-        return new(all);
+            return own;
+        evaluator.Charge(inputs.Entries.Count, default);
+        var prefixed = inputs
+            .Entries.Where(e => e.Key.StartsWith(import + ".", StringComparison.Ordinal))
+            .Select(e => KeyValuePair.Create(e.Key[(import.Length + 1)..], e.Value))
+            .ToList();
+        return prefixed.Count == 0 ? inputs : new(prefixed);
     }
 }
 
-/// <summary>A decision service as a function of its inputs.</summary>
+/// <summary>A decision service as a function of its inputs (DMN 1.5, 10.4).</summary>
 internal sealed class ServiceBody(DmnModel model, GraphNode service) : FunctionBody
 {
     public override string Name => service.Name;
 
     public override IReadOnlyList<FunctionParameter> Parameters { get; } =
-    [.. service.Parameters.Select(p => new FunctionParameter(p.Node.Name, p.Node.Type))];
+    [.. service.Parameters.Select(p => new FunctionParameter(p.QualifiedName, p.Node.Type))];
 
     public override Value Invoke(Evaluator evaluator, Value[] arguments, SourceSpan at)
     {

@@ -18,28 +18,23 @@ internal enum HitPolicy
     OutputOrder,
 }
 
-/// <summary>A decision table (DMN 1.5, chapter 8).</summary>
+/// <summary>A decision table (DMN 1.5, chapter 8 and 10.3.2.10).</summary>
 internal sealed record DecisionTable(
     string Element,
     HitPolicy HitPolicy,
     ImmutableArray<DecisionTable.Input> Inputs,
     ImmutableArray<DecisionTable.Output> Outputs,
-    ImmutableArray<DecisionTable.Rule> Rules
+    ImmutableArray<DecisionTable.Rule> Rules,
+    DecisionTable.Rule? Default
 ) : Expression.Extension(default(SourceSpan))
 {
     /// <summary>A column that is tested.</summary>
     public sealed record Input(string Element, Expression Value, Expression.Cell? Allowed);
 
     /// <summary>A column of results; the order of <paramref name="Allowed"/> is the order of priority.</summary>
-    public sealed record Output(
-        string? Name,
-        string Element,
-        FeelType Type,
-        Expression.Cell? Allowed,
-        Expression? Default
-    );
+    public sealed record Output(string Name, FeelType Type, Expression.Cell? Allowed);
 
-    /// <summary>A row: a cell for each input, a result for each output.</summary>
+    /// <summary>A row: a cell for each input, a result for each output. The default is one without cells.</summary>
     public sealed record Rule(
         string Element,
         ImmutableArray<Expression.Cell> Cells,
@@ -49,80 +44,86 @@ internal sealed record DecisionTable(
     public override Value Evaluate(Evaluator evaluator, Frame frame)
     {
         var outer = evaluator.Element;
-        var tested = new Tested[Inputs.Length];
-        for (var i = 0; i < tested.Length; i++)
+        var result = Tested(evaluator, frame) is { } tested
+            ? OfMatches(evaluator, Matches(evaluator, tested), frame)
+            : Value.None;
+        evaluator.Element = outer;
+        return result;
+    }
+
+    /// <summary>The value of an input, and the frame in which it is <c>?</c>.</summary>
+    private readonly record struct Column(Value Value, Frame Frame);
+
+    // Null where an input has a value that it may not have.
+    private Column[]? Tested(Evaluator evaluator, Frame frame)
+    {
+        var columns = new Column[Inputs.Length];
+        for (var i = 0; i < columns.Length; i++)
         {
-            if (Test(evaluator, Inputs[i], frame) is not { } one)
-                return Leave(evaluator, outer, Value.None);
-            tested[i] = one;
+            var input = Inputs[i];
+            evaluator.Element = input.Element;
+            var value = evaluator.Evaluate(input.Value, frame);
+            columns[i] = new(value, new Frame(frame, null, "?", value));
+            if (
+                input.Allowed is { } allowed
+                && value is not Value.Null
+                && !evaluator.Passes(allowed, value, columns[i].Frame)
+            )
+            {
+                evaluator.Warn(
+                    WarningCode.NotAllowed,
+                    allowed.At,
+                    $"'{input.Element}'",
+                    "of the column",
+                    FeelType.NameOf(value)
+                );
+                return null;
+            }
         }
+        return columns;
+    }
+
+    private List<Rule> Matches(Evaluator evaluator, Column[] columns)
+    {
         var matches = new List<Rule>();
+        if (!evaluator.Charge(Rules.Length, At))
+            return matches;
         foreach (var rule in Rules)
         {
-            if (!Matches(evaluator, rule, tested))
+            if (!Matches(evaluator, rule, columns))
                 continue;
             matches.Add(rule);
             if (HitPolicy == HitPolicy.First)
                 break;
         }
-        evaluator.Element = Element;
-        var result =
-            matches.Count == 0
-                ? WithoutMatch(evaluator, frame)
-                : OfMatches(evaluator, matches, frame);
-        return Leave(evaluator, outer, result);
+        return matches;
     }
 
-    private static Value Leave(Evaluator evaluator, string? outer, Value result)
-    {
-        evaluator.Element = outer;
-        return result;
-    }
-
-    private readonly record struct Tested(Value Value, Frame Frame);
-
-    private static Tested? Test(Evaluator evaluator, Input input, Frame frame)
-    {
-        evaluator.Element = input.Element;
-        var value = evaluator.Evaluate(input.Value, frame);
-        var inner = new Frame(frame, null, "?", value);
-        if (
-            input.Allowed is not { } allowed
-            || value is Value.Null
-            || evaluator.Passes(allowed, value, inner)
-        )
-            return new(value, inner);
-        evaluator.Warn(
-            WarningCode.NotAllowed,
-            allowed.At,
-            $"'{input.Element}'",
-            "of the column",
-            FeelType.NameOf(value)
-        );
-        return null;
-    }
-
-    private static bool Matches(Evaluator evaluator, Rule rule, Tested[] tested)
+    private static bool Matches(Evaluator evaluator, Rule rule, Column[] columns)
     {
         evaluator.Element = rule.Element;
-        for (var i = 0; i < tested.Length; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
-            if (!evaluator.Passes(rule.Cells[i], tested[i].Value, tested[i].Frame))
+            if (!evaluator.Passes(rule.Cells[i], columns[i].Value, columns[i].Frame))
                 return false;
         }
         return true;
     }
 
+    // Without a match it is the default, else null, whatever the policy.
     private Value OfMatches(Evaluator evaluator, List<Rule> matches, Frame frame)
     {
+        evaluator.Element = Element;
+        if (matches.Count == 0)
+            return Default is { } rule ? Result(evaluator, rule, frame) : Value.None;
         switch (HitPolicy)
         {
             case HitPolicy.Unique when matches.Count > 1:
-                return evaluator.Warn(
-                    WarningCode.HitPolicy,
-                    At,
+                return Contradiction(
+                    evaluator,
                     "one rule to match",
-                    $"{matches.Count} do: {Names(matches)}"
+                    $"{matches.Count} do",
+                    matches
                 );
             case HitPolicy.Unique or HitPolicy.First:
                 return Result(evaluator, matches[0], frame);
@@ -132,130 +133,81 @@ internal sealed record DecisionTable(
         ImmutableArray<Value> results = [.. matches.Select(rule => Result(evaluator, rule, frame))];
         return HitPolicy switch
         {
-            HitPolicy.Any => results.All(r => r.Equals(results[0]))
+            HitPolicy.Any => results.All(r =>
+                evaluator.Charge(r.Size / 4, At)
+                && Approvals.Feel.Comparison.AreEqual(r, results[0]) == true
+            )
                 ? results[0]
-                : evaluator.Warn(
-                    WarningCode.HitPolicy,
-                    At,
+                : Contradiction(
+                    evaluator,
                     "all rules that match to have the same result",
-                    $"they differ: {Names(matches)}"
+                    "they differ",
+                    matches
                 ),
             HitPolicy.Priority => ByPriority(evaluator, results)[0],
             HitPolicy.OutputOrder => evaluator.List(ByPriority(evaluator, results), At),
-            HitPolicy.Collect or HitPolicy.RuleOrder => evaluator.List(results, At),
-            _ => Aggregate(evaluator, results, frame),
+            HitPolicy.CollectSum => Aggregate(evaluator, "sum", results),
+            HitPolicy.CollectMin => Aggregate(evaluator, "min", results),
+            HitPolicy.CollectMax => Aggregate(evaluator, "max", results),
+            _ => evaluator.List(results, At),
         };
     }
 
-    // The defaults; without them nothing, or no results where there could have been several (DMN 1.5, 8.2.11).
-    private Value WithoutMatch(Evaluator evaluator, Frame frame)
+    private Value Contradiction(
+        Evaluator evaluator,
+        string expected,
+        string found,
+        List<Rule> matches
+    )
     {
-        if (Outputs.Any(o => o.Default is not null))
-        {
-            var defaults = OfOutputs(evaluator, o => Outputs[o].Default, frame);
-            return IsMultiple ? evaluator.List([defaults], At) : defaults;
-        }
-        return HitPolicy == HitPolicy.CollectCount ? Value.Of(0)
-            : IsMultiple ? Value.List.Empty
-            : Value.None;
+        const int MaxShown = 5;
+        var rules = string.Join(", ", matches.Take(MaxShown).Select(r => r.Element));
+        var more = matches.Count > MaxShown ? ", …" : "";
+        return evaluator.Warn(WarningCode.HitPolicy, At, expected, $"{found}: {rules}{more}");
     }
-
-    private bool IsMultiple =>
-        HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder;
 
     private Value Result(Evaluator evaluator, Rule rule, Frame frame)
     {
         evaluator.Element = rule.Element;
-        var result = OfOutputs(evaluator, o => rule.Results[o], frame);
+        var result = Outputs.Length == 1 ? Entry(0) : Entries();
         evaluator.Element = Element;
         return result;
-    }
 
-    private Value OfOutputs(Evaluator evaluator, Func<int, Expression?> expression, Frame frame)
-    {
-        if (Outputs.Length == 1)
-            return OfOutput(evaluator, Outputs[0], expression(0), frame);
-        var all = new OrderedDictionary<string, Value>(Outputs.Length);
-        for (var i = 0; i < Outputs.Length; i++)
-            all[Outputs[i].Name ?? Outputs[i].Element] = OfOutput(
-                evaluator,
-                Outputs[i],
-                expression(i),
-                frame
-            );
-        return new Value.Context(all);
-    }
-
-    private static Value OfOutput(
-        Evaluator evaluator,
-        Output output,
-        Expression? expression,
-        Frame frame
-    ) =>
-        expression is null
-            ? Value.None
-            : Declared.Conform(
-                evaluator,
-                output.Type,
+        Value Entry(int column)
+        {
+            var expression = rule.Results[column];
+            return evaluator.Conform(
+                Outputs[column].Type,
                 evaluator.Evaluate(expression, frame),
                 expression.At
             );
+        }
 
+        Value Entries()
+        {
+            var entries = new NamedValues(Outputs.Length);
+            for (var i = 0; i < Outputs.Length; i++)
+                entries[Outputs[i].Name] = Entry(i);
+            return new Value.Context(entries);
+        }
+    }
+
+    // The first column counts most; a column without values to be ordered by does not count.
     private ImmutableArray<Value> ByPriority(Evaluator evaluator, ImmutableArray<Value> results)
     {
-        var ordered = results.OrderBy(r => Rank(evaluator, r, 0));
-        for (var i = 1; i < Outputs.Length; i++)
+        var ordered = results.OrderBy(_ => 0);
+        foreach (var output in Outputs)
         {
-            var column = i;
-            ordered = ordered.ThenBy(r => Rank(evaluator, r, column));
+            if (output.Allowed is { } allowed)
+                ordered = ordered.ThenBy(r => evaluator.Place(allowed, ValueIn(r, output)));
         }
         return [.. ordered];
     }
 
-    // The place of a result among the allowed values of its column; what is not among them comes last.
-    private int Rank(Evaluator evaluator, Value result, int column)
-    {
-        var value =
-            Outputs.Length > 1 && result is Value.Context all
-                ? all.Entries.Values.ElementAt(column)
-                : result;
-        if (Outputs[column].Allowed is not { } allowed)
-            return 0;
-        var frame = new Frame(null, null, "?", value);
-        for (var i = 0; i < allowed.Alternatives.Length; i++)
-        {
-            if (
-                evaluator.Passes(
-                    allowed with
-                    {
-                        Alternatives = [allowed.Alternatives[i]],
-                    },
-                    value,
-                    frame
-                )
-            )
-                return i;
-        }
-        return allowed.Alternatives.Length;
-    }
+    private Value ValueIn(Value result, Output output) =>
+        Outputs.Length == 1 ? result : ((Value.Context)result).Raw[output.Name];
 
-    // The built-in function of that name makes one of all.
-    private Value Aggregate(Evaluator evaluator, ImmutableArray<Value> results, Frame frame)
-    {
-        var name = HitPolicy switch
-        {
-            HitPolicy.CollectSum => "sum",
-            HitPolicy.CollectMin => "min",
-            _ => "max",
-        };
-        var call = new Expression.Call(
-            new Expression.Literal(Builtins.Library.Functions[name], At),
-            [new(null, new Expression.Literal(new Value.List(results), At))],
-            At
-        );
-        return evaluator.Evaluate(call, frame);
-    }
-
-    private static string Names(List<Rule> rules) =>
-        string.Join(", ", rules.Select(r => r.Element));
+    // As the built-in function of that name; of contexts it makes nothing.
+    private Value Aggregate(Evaluator evaluator, string function, ImmutableArray<Value> results) =>
+        evaluator.Invoke(Builtins.Library.Functions[function].Body, [new Value.List(results)], At);
 }

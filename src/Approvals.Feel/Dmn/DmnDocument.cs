@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -15,6 +16,8 @@ public sealed class DmnDocument
 
     private const int MaxDepth = 256;
     private const int MaxElements = 500_000;
+    private const int MaxAttributes = 1_000; // Of one element: each is looked for among all.
+    private const char ByteOrderMark = '\uFEFF';
 
     private static readonly ImmutableArray<Namespaces> Known =
     [
@@ -25,19 +28,24 @@ public sealed class DmnDocument
     ];
 
     private readonly XDocument? _xml;
+    private readonly string _lineEnd;
+    private string? _unchanged; // The file as it was read, until something is set.
 
-    private DmnDocument(XDocument? xml, DmnVersion version, DmnProblem? problem)
+    private DmnDocument(XDocument? xml, DmnVersion version, string lineEnd, string? unchanged)
     {
         _xml = xml;
+        _lineEnd = lineEnd;
+        _unchanged = unchanged;
         Version = version;
-        Problem = problem;
+        if (xml is not null)
+            xml.Changed += (_, _) => _unchanged = null;
     }
 
     /// <summary>The version whose namespace the file has; meaningless where the file could not be read.</summary>
     public DmnVersion Version { get; }
 
     /// <summary>Why the file could not be read; null where it could.</summary>
-    public DmnProblem? Problem { get; }
+    public DmnProblem? Problem { get; private init; }
 
     /// <summary>The elements of DMN in the order of the file, but for the definitions themselves; none where the file could not be read.</summary>
     public IEnumerable<DmnElement> Elements =>
@@ -63,13 +71,13 @@ public sealed class DmnDocument
         try
         {
             if (TooLarge(xml) is { } problem)
-                return new(null, default, problem);
+                return Failed(problem);
             using var reader = Open(xml);
             var document = XDocument.Load(
                 reader,
                 LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo
             );
-            return OfKnownVersion(document);
+            return OfKnownVersion(document, xml);
         }
         catch (XmlException e)
         {
@@ -104,17 +112,32 @@ public sealed class DmnDocument
             )
                 attribute.Value = Translate(attribute.Value, from, to);
         }
-        return new(copy, version, null);
+        return new(copy, version, _lineEnd, null);
     }
 
-    /// <summary>The file as text, with its XML declaration if it has one.</summary>
+    /// <summary>
+    /// The file as text. Where nothing was set, it is to the letter what was read; else only what XML holds to be the same may differ: the
+    /// kind of quotation marks, and the space between attributes.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The file could not be read.</exception>
     public string Write()
     {
+        if (_unchanged is not null)
+            return _unchanged;
         var document = _xml ?? throw Unreadable();
-        var text = document.ToString(SaveOptions.DisableFormatting);
-        return document.Declaration is { } declaration ? $"{declaration}\n{text}" : text;
+        var text = new StringBuilder(document.Declaration?.ToString());
+        var settings = new XmlWriterSettings
+        {
+            OmitXmlDeclaration = true,
+            NewLineHandling = NewLineHandling.Entitize, // Of what is left as a line end, all were one in the file.
+        };
+        using (var writer = XmlWriter.Create(text, settings))
+            document.Save(writer);
+        return text.Replace("\n", _lineEnd).ToString();
     }
+
+    /// <summary>Whether a namespace is that of FEEL in some version.</summary>
+    internal static bool IsOfFeel(string address) => Known.Any(known => known.Feel == address);
 
     private static string Translate(string text, Namespaces from, Namespaces to) =>
         text == from.Model ? to.Model
@@ -130,7 +153,7 @@ public sealed class DmnDocument
 
     private static XmlReader Open(string xml) =>
         XmlReader.Create(
-            new StringReader(xml),
+            new StringReader(xml.TrimStart(ByteOrderMark)),
             new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
         );
 
@@ -141,34 +164,33 @@ public sealed class DmnDocument
         var elements = 0;
         while (reader.Read())
         {
-            var line = ((IXmlLineInfo)reader).LineNumber;
-            if (reader.Depth > MaxDepth)
+            if (reader.NodeType == XmlNodeType.Element)
+                elements++;
+            var limit =
+                reader.Depth > MaxDepth ? $"elements nested at most {MaxDepth} deep"
+                : elements > MaxElements ? $"at most {MaxElements} elements"
+                : reader.AttributeCount > MaxAttributes
+                    ? $"at most {MaxAttributes} attributes of an element"
+                : null;
+            if (limit is not null)
                 return new(
                     DmnSeverity.Error,
-                    $"Expected elements nested at most {MaxDepth} deep, but there are deeper ones.",
+                    $"Expected {limit}, but there are more.",
                     null,
-                    line,
-                    0
-                );
-            if (reader.NodeType == XmlNodeType.Element && ++elements > MaxElements)
-                return new(
-                    DmnSeverity.Error,
-                    $"Expected at most {MaxElements} elements, but there are more.",
-                    null,
-                    line,
+                    ((IXmlLineInfo)reader).LineNumber,
                     0
                 );
         }
         return null;
     }
 
-    private static DmnDocument OfKnownVersion(XDocument document)
+    private static DmnDocument OfKnownVersion(XDocument document, string xml)
     {
         var root = document.Root!;
         foreach (var known in Known)
         {
             if (root.Name.NamespaceName == known.Model && root.Name.LocalName == "definitions")
-                return new(document, known.Version, null);
+                return new(document, known.Version, LineEndOf(xml), xml);
         }
         var line = ((IXmlLineInfo)root).LineNumber;
         return Failed(
@@ -178,8 +200,16 @@ public sealed class DmnDocument
         );
     }
 
+    private static string LineEndOf(string xml) =>
+        xml.IndexOf('\n', StringComparison.Ordinal) is var end and > 0 && xml[end - 1] == '\r'
+            ? "\r\n"
+            : "\n";
+
     private static DmnDocument Failed(string message, int line, int column) =>
-        new(null, default, new(DmnSeverity.Error, message, null, line, column));
+        Failed(new(DmnSeverity.Error, message, null, line, column));
+
+    private static DmnDocument Failed(DmnProblem problem) =>
+        new(null, default, "", null) { Problem = problem };
 
     private sealed record Namespaces(DmnVersion Version, string Model, string Feel, string Diagram)
     {

@@ -23,6 +23,7 @@ public sealed class DmnElement
     /// Its name; null where it has none. A decision, an input, a piece of knowledge and a service carry their variable's name along with
     /// their own. Texts that use the name are not changed.
     /// </summary>
+    /// <exception cref="ArgumentException">The text has characters that cannot stand in XML.</exception>
     public string? Name
     {
         get => _xml.Attribute("name")?.Value;
@@ -32,8 +33,8 @@ public sealed class DmnElement
                 _xml.Element(_xml.Name.Namespace + "variable")?.Attribute("name") is { } variable
                 && variable.Value == Name
             )
-                variable.Value = value ?? "";
-            _xml.SetAttributeValue("name", value);
+                variable.Value = Checked(value) ?? "";
+            _xml.SetAttributeValue("name", Checked(value));
         }
     }
 
@@ -41,13 +42,26 @@ public sealed class DmnElement
     /// The FEEL text of a literal expression, or of a cell, a type's allowed values or an input of a decision table; null for elements
     /// that have none of their own, which ignore what is set.
     /// </summary>
+    /// <exception cref="ArgumentException">The text has characters that cannot stand in XML.</exception>
     public string? Text
     {
         get => TextElement?.Value;
         set
         {
             if (TextElement is { } text)
-                text.Value = value ?? "";
+                text.Value = Checked(value) ?? "";
+        }
+    }
+
+    private static string? Checked(string? value)
+    {
+        try
+        {
+            return value is null ? null : XmlConvert.VerifyXmlChars(value);
+        }
+        catch (XmlException e)
+        {
+            throw new ArgumentException(e.Message, nameof(value), e);
         }
     }
 

@@ -9,14 +9,13 @@ namespace Approvals.Feel.Dmn;
 /// </summary>
 public sealed class DmnModel
 {
+    private const int MaxImports = 100; // Far above any real model; names are looked for in one after the other.
+
     private readonly IReadOnlyList<GraphNode> _nodes = [];
+    private readonly Dictionary<(NodeKind Kind, string Name), GraphNode> _byName = [];
     private readonly IReadOnlyDictionary<string, GraphNode> _byId = ImmutableDictionary<
         string,
         GraphNode
-    >.Empty;
-    private readonly IReadOnlyDictionary<string, DmnModel> _imports = ImmutableDictionary<
-        string,
-        DmnModel
     >.Empty;
 
     private DmnModel(DmnDocument document, IReadOnlyList<DmnModel> available)
@@ -26,15 +25,20 @@ public sealed class DmnModel
         if (document.Root is not { } root)
         {
             problems.Add(document.Problem!);
-            Types = new(new XElement("definitions"), _imports, problems);
+            Types = new(new XElement("definitions"), [], problems);
             return;
         }
         Name = root.Attribute("name")?.Value ?? "";
         Namespace = root.Attribute("namespace")?.Value ?? "";
-        Imports = [.. root.Elements(root.Name.Namespace + "import").Select(ImportOf)];
-        _imports = Resolve(root, available, problems);
-        Types = new(root, _imports, problems);
-        _nodes = new GraphReader(root, _imports, Types, problems).Read(out _byId);
+        var imports = root.Elements(root.Name.Namespace + "import").ToList();
+        Imports = [.. imports.Select(ImportOf)];
+        var resolved = Resolve(imports, available, problems);
+        Types = new(root, resolved, problems);
+        _nodes = new GraphReader(root, resolved, Types, problems).Read(out _byId);
+        foreach (var node in _nodes)
+            _byName.TryAdd((node.Kind, node.Name), node);
+        foreach (var node in _nodes)
+            _byName.TryAdd((node.Kind, node.Label), node);
     }
 
     /// <summary>The name of the model; empty where the file could not be read.</summary>
@@ -87,7 +91,7 @@ public sealed class DmnModel
     )
     {
         var evaluator = new Evaluator(limits ?? FeelLimits.Default, now);
-        var value = Find(NodeKind.Decision, decision) is { } node
+        var value = _byName.TryGetValue((NodeKind.Decision, decision), out var node)
             ? new DecisionRun(evaluator, this, inputs).Of(node)
             : evaluator.Warn(WarningCode.UnknownElement, default, "a decision", decision);
         return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
@@ -106,7 +110,7 @@ public sealed class DmnModel
     )
     {
         var evaluator = new Evaluator(limits ?? FeelLimits.Default, now);
-        var value = Find(NodeKind.Service, service) is { } node
+        var value = _byName.TryGetValue((NodeKind.Service, service), out var node)
             ? Invoke(evaluator, node, inputs)
             : evaluator.Warn(WarningCode.UnknownElement, default, "a decision service", service);
         return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
@@ -114,26 +118,32 @@ public sealed class DmnModel
 
     internal GraphNode? NodeOf(string id) => _byId.GetValueOrDefault(id);
 
-    internal DmnModel ImportOf(string name) => _imports[name];
-
     private Value Invoke(Evaluator evaluator, GraphNode service, Value.Context inputs)
     {
-        var body = new ServiceBody(this, service);
-        var arguments = new Value[body.Parameters.Count];
+        var arguments = new Value[service.Parameters.Count];
         for (var i = 0; i < arguments.Length; i++)
-        {
-            var name = body.Parameters[i].Name;
-            arguments[i] = inputs.TryGet(name, out var given)
-                ? given
-                : evaluator.Warn(WarningCode.MissingInput, default, name);
-        }
-        return evaluator.Invoke(body, arguments, default);
+            arguments[i] =
+                Given(service.Parameters[i], inputs)
+                ?? evaluator.Warn(
+                    WarningCode.MissingInput,
+                    default,
+                    service.Parameters[i].QualifiedName
+                );
+        return evaluator.Invoke(new ServiceBody(this, service), arguments, default);
     }
 
-    private GraphNode? Find(NodeKind kind, string name) =>
-        _nodes.FirstOrDefault(n =>
-            n.Kind == kind && (n.Name == name || n.Xml.Attribute("name")?.Value == name)
-        );
+    private static Value? Given(Requirement parameter, Value.Context inputs)
+    {
+        if (inputs.TryGet(parameter.QualifiedName, out var given))
+            return given;
+        if (inputs.TryGet(parameter.Prefix, out var nested) && nested is Value.Context own)
+            inputs = own;
+        return
+            inputs.TryGet(parameter.Node.Name, out given)
+            || inputs.TryGet(parameter.Node.Label, out given)
+            ? given
+            : null;
+    }
 
     private List<string> NamesOf(NodeKind kind) =>
         [.. _nodes.Where(n => n.Kind == kind).Select(n => n.Name)];
@@ -145,35 +155,40 @@ public sealed class DmnModel
             import.Attribute("locationURI")?.Value
         );
 
-    private Dictionary<string, DmnModel> Resolve(
-        XElement root,
+    // Several imports may be without a name: the names of their elements are told apart, or the first one counts.
+    private List<Import> Resolve(
+        List<XElement> elements,
         IReadOnlyList<DmnModel> available,
         ProblemList problems
     )
     {
-        var resolved = new Dictionary<string, DmnModel>();
-        foreach (
-            var (import, element) in Imports.Zip(root.Elements(root.Name.Namespace + "import"))
-        )
+        var resolved = new List<Import>();
+        foreach (var (import, element) in Imports.Zip(elements).Take(MaxImports))
         {
-            if (
-                available.FirstOrDefault(m =>
-                    m.Namespace == import.Namespace && m.Namespace.Length > 0
-                )
-                is not { } model
-            )
+            var model = available.FirstOrDefault(m =>
+                m.Namespace == import.Namespace && m.Namespace.Length > 0
+            );
+            if (model is null)
                 problems.Add(
                     DmnSeverity.Error,
                     element,
                     $"Expected the imported model '{import.Namespace}' to be at hand, but it is not."
                 );
-            else if (!resolved.TryAdd(import.Name, model))
+            else if (import.Name.Length > 0 && resolved.Any(r => r.Name == import.Name))
                 problems.Add(
                     DmnSeverity.Error,
                     element,
-                    $"Expected one import of the name '{import.Name}', but there are several."
+                    $"Expected one import of the name '{import.Name}', but there are several; the first one counts."
                 );
+            else
+                resolved.Add(new(import.Name, model));
         }
+        if (elements.Count > MaxImports)
+            problems.Add(
+                DmnSeverity.Error,
+                elements[MaxImports],
+                $"Expected at most {MaxImports} imports, but there are {elements.Count}."
+            );
         return resolved;
     }
 }

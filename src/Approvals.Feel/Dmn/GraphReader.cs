@@ -5,14 +5,15 @@ namespace Approvals.Feel.Dmn;
 /// <summary>The requirement graph of a model from XML: first the elements, then what they need, then their logic.</summary>
 internal sealed class GraphReader(
     XElement definitions,
-    IReadOnlyDictionary<string, DmnModel> imports,
+    IReadOnlyList<Import> imports,
     ItemTypes types,
     ProblemList problems
 )
 {
     private readonly XNamespace _dmn = definitions.Name.Namespace;
+    private readonly string? _namespace = definitions.Attribute("namespace")?.Value;
+    private readonly List<(GraphNode Node, XElement Xml)> _nodes = [];
     private readonly Dictionary<string, GraphNode> _byId = [];
-    private readonly List<GraphNode> _nodes = [];
     private readonly BoxedReader _boxed = new(types, problems);
 
     public IReadOnlyList<GraphNode> Read(out IReadOnlyDictionary<string, GraphNode> byId)
@@ -21,35 +22,38 @@ internal sealed class GraphReader(
         Add("decision", NodeKind.Decision);
         Add("businessKnowledgeModel", NodeKind.Knowledge);
         Add("decisionService", NodeKind.Service);
-        foreach (var node in _nodes)
-            Connect(node);
-        var circular = Cycles.In(_nodes);
+        foreach (var (node, xml) in _nodes)
+            Connect(node, xml);
+        List<GraphNode> nodes = [.. _nodes.Select(n => n.Node)];
+        var circular = Cycles.In(nodes);
         var words = Words();
-        foreach (var node in _nodes)
+        foreach (var (node, xml) in _nodes)
         {
             if (circular.TryGetValue(node, out var way))
-                Break(node, way);
+                Break(node, xml, way);
             else
-                node.Logic = LogicOf(node, words);
+                node.Logic = LogicOf(node, xml, words);
         }
         byId = _byId;
-        return _nodes;
+        return nodes;
     }
 
     private void Add(string kind, NodeKind nodeKind)
     {
+        var names = new HashSet<string>();
         foreach (var xml in definitions.Elements(_dmn + kind))
         {
             var variable = xml.Element(_dmn + "variable");
-            var name = variable?.Attribute("name")?.Value ?? xml.Attribute("name")?.Value ?? "";
-            var node = new GraphNode(nodeKind, name, types.Of(variable), xml);
-            if (_nodes.Any(n => n.Kind == nodeKind && n.Name == name))
+            var label = xml.Attribute("name")?.Value ?? "";
+            var name = variable?.Attribute("name")?.Value ?? label;
+            var node = new GraphNode(nodeKind, name, label, types.Of(variable));
+            if (!names.Add(name))
                 problems.Add(
                     DmnSeverity.Error,
                     xml,
                     $"Expected one {kind} of the name '{name}', but there are several; the first one counts."
                 );
-            _nodes.Add(node);
+            _nodes.Add((node, xml));
             if (xml.Attribute("id")?.Value is { } id && !_byId.TryAdd(id, node))
                 problems.Add(
                     DmnSeverity.Error,
@@ -59,45 +63,39 @@ internal sealed class GraphReader(
         }
     }
 
-    private void Connect(GraphNode node)
+    private void Connect(GraphNode node, XElement xml)
     {
         foreach (
-            var requirement in node
-                .Xml.Elements()
+            var requirement in xml.Elements()
                 .Where(e =>
                     e.Name == _dmn + "informationRequirement"
                     || e.Name == _dmn + "knowledgeRequirement"
                 )
         )
-        {
-            foreach (
-                var reference in requirement
+            AddTo(
+                node.Requirements,
+                requirement
                     .Elements()
                     .Where(e => e.Name.LocalName.StartsWith("required", StringComparison.Ordinal))
-            )
-                AddTo(node.Requirements, reference);
-        }
-        foreach (var input in node.Xml.Elements(_dmn + "inputData"))
-            AddTo(node.Parameters, input);
-        foreach (var input in node.Xml.Elements(_dmn + "inputDecision"))
-            AddTo(node.Parameters, input);
-        foreach (var output in node.Xml.Elements(_dmn + "outputDecision"))
-        {
-            if (Find(output) is { Import: null, Node: var decision })
-                node.Outputs.Add(decision);
-        }
+            );
+        AddTo(node.Parameters, xml.Elements(_dmn + "inputData"));
+        AddTo(node.Parameters, xml.Elements(_dmn + "inputDecision"));
+        AddTo(node.Outputs, xml.Elements(_dmn + "outputDecision"));
         if (node.Kind == NodeKind.Service && node.Outputs.Count == 0)
             problems.Add(
                 DmnSeverity.Error,
-                node.Xml,
-                $"Expected the decision service '{node.Name}' to have an output decision of its model, but it has none."
+                xml,
+                $"Expected the decision service '{node.Name}' to have an output decision, but it has none."
             );
     }
 
-    private void AddTo(List<Requirement> requirements, XElement reference)
+    private void AddTo(List<Requirement> requirements, IEnumerable<XElement> references)
     {
-        if (Find(reference) is { } found)
-            requirements.Add(found);
+        foreach (var reference in references)
+        {
+            if (Find(reference) is { } found)
+                requirements.Add(found);
+        }
     }
 
     // "#id", or "namespace#id" for an element of another model, or of this one.
@@ -106,15 +104,12 @@ internal sealed class GraphReader(
         var href = reference.Attribute("href")?.Value ?? "";
         var hash = href.LastIndexOf('#');
         var (model, id) = hash < 0 ? ("", href) : (href[..hash], href[(hash + 1)..]);
-        if (model.Length == 0 || model == definitions.Attribute("namespace")?.Value)
+        if ((model.Length == 0 || model == _namespace) && _byId.TryGetValue(id, out var local))
+            return new(null, local);
+        foreach (var import in imports)
         {
-            if (_byId.TryGetValue(id, out var local))
-                return new(null, local);
-        }
-        foreach (var (name, imported) in imports)
-        {
-            if (imported.Namespace == model && imported.NodeOf(id) is { } node)
-                return new(name, node);
+            if (import.Model.Namespace == model && import.Model.NodeOf(id) is { } node)
+                return new(import, node);
         }
         problems.Add(
             DmnSeverity.Error,
@@ -124,11 +119,11 @@ internal sealed class GraphReader(
         return null;
     }
 
-    private void Break(GraphNode node, string way)
+    private void Break(GraphNode node, XElement xml, string way)
     {
         problems.Add(
             DmnSeverity.Error,
-            node.Xml,
+            xml,
             $"Expected '{node.Name}' not to need itself, but it does: {way}."
         );
         node.Requirements.Clear();
@@ -136,38 +131,32 @@ internal sealed class GraphReader(
         node.Logic = new Expression.Invalid(
             Warning.Of(WarningCode.Cycle, default, node.Name, way) with
             {
-                Element = node.Name,
+                Element = ProblemList.Shortened(node.Name),
             }
         );
     }
 
-    private Expression? LogicOf(GraphNode node, Vocabulary words)
+    private Expression? LogicOf(GraphNode node, XElement xml, Vocabulary words)
     {
         foreach (var requirement in node.Requirements)
-        {
-            var prefix = string.IsNullOrEmpty(requirement.Import) ? "" : requirement.Import;
             words =
-                prefix.Length == 0
+                requirement.Prefix.Length == 0
                     ? words.With(requirement.Node.Name)
-                    : words.With(prefix).WithProperty(requirement.Node.Name);
-        }
+                    : words.With(requirement.Prefix).WithProperty(requirement.Node.Name);
+        var element = ProblemList.Shortened(node.Name);
         switch (node.Kind)
         {
             case NodeKind.Decision:
-                return new Declared(
-                    node.Name,
-                    _boxed.ReadChild(node.Xml, words, node.Name),
-                    node.Type
-                );
-            case NodeKind.Knowledge when node.Xml.Element(_dmn + "encapsulatedLogic") is { } logic:
-                return _boxed.Function(logic, words.With(node.Name), node.Name);
+                return _boxed.ReadChild(xml, words, element, node.Type);
+            case NodeKind.Knowledge when xml.Element(_dmn + "encapsulatedLogic") is { } logic:
+                return _boxed.Function(logic, words.With(node.Name), element, node.Type);
             case NodeKind.Knowledge:
                 problems.Add(
                     DmnSeverity.Warning,
-                    node.Xml,
+                    xml,
                     $"Expected '{node.Name}' to have logic, but it has none; it is null."
                 );
-                return BoxedReader.Missing(node.Name);
+                return BoxedReader.Missing(element);
             default:
                 return null;
         }
@@ -176,29 +165,17 @@ internal sealed class GraphReader(
     // What every text of the model may name: its types, and as properties all that the model gives a name to.
     private Vocabulary Words()
     {
-        var words = Vocabulary.Empty;
+        var words = types.Words;
         foreach (var name in types.Names)
+            words = words.WithType(name, types.Find(name)!);
+        foreach (var import in imports)
         {
-            var type = types.Find(name)!;
-            words = words.WithType(name, type).WithPropertiesOf(type);
+            foreach (var name in import.Model.Types.Names)
+                words = words.WithType(
+                    import.Name.Length == 0 ? name : $"{import.Name}.{name}",
+                    import.Model.Types.Find(name)!
+                );
         }
-        foreach (var (prefix, model) in imports)
-        {
-            foreach (var name in model.Types.Names)
-            {
-                var type = model.Types.Find(name)!;
-                words = words
-                    .WithType(prefix.Length == 0 ? name : $"{prefix}.{name}", type)
-                    .WithPropertiesOf(type);
-            }
-        }
-        var named = definitions
-            .Descendants()
-            .Where(e => e.Name.LocalName is "variable" or "output" or "column");
-        return named
-            .Select(e => e.Attribute("name")?.Value)
-            .OfType<string>()
-            .Distinct()
-            .Aggregate(words, (all, name) => all.WithProperty(name));
+        return words;
     }
 }

@@ -3,42 +3,59 @@ using System.Xml.Linq;
 namespace Approvals.Feel.Dmn;
 
 /// <summary>The types of a model: its item definitions (DMN 1.5, 7.3.2), each worked out when it is first asked for.</summary>
-internal sealed class ItemTypes(
-    XElement definitions,
-    IReadOnlyDictionary<string, DmnModel> imports,
-    ProblemList problems
-)
+internal sealed class ItemTypes
 {
-    private readonly XNamespace _dmn = definitions.Name.Namespace;
+    // Far above any real type; what is below takes little of the stack and of time, wherever types are walked through.
+    private const int MaxDepth = 100; // Levels of types within types.
+    private const int MaxSize = 10_000; // Types within a type, each counted wherever it occurs.
+
+    private readonly XNamespace _dmn;
+    private readonly IReadOnlyList<Import> _imports;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<string, XElement> _items;
     private readonly Dictionary<string, FeelType?> _known = []; // Null while it is being worked out.
-    private readonly Dictionary<string, XElement> _items = definitions
-        .Elements(definitions.Name.Namespace + "itemDefinition")
-        .Where(e => e.Attribute("name") is not null)
-        .DistinctBy(e => e.Attribute("name")!.Value)
-        .ToDictionary(e => e.Attribute("name")!.Value);
+    private int _depth;
+
+    public ItemTypes(XElement definitions, IReadOnlyList<Import> imports, ProblemList problems)
+    {
+        _dmn = definitions.Name.Namespace;
+        _imports = imports;
+        _problems = problems;
+        _items = definitions
+            .Elements(_dmn + "itemDefinition")
+            .Where(e => e.Attribute("name") is not null)
+            .DistinctBy(NameOf)
+            .ToDictionary(NameOf);
+        PropertyNames =
+        [
+            .. definitions
+                .Descendants()
+                .Where(e =>
+                    e.Name.LocalName is "variable" or "output" or "column" or "itemComponent"
+                )
+                .Select(NameOf),
+            .. imports.SelectMany(i => i.Model.Types.PropertyNames),
+        ];
+        Words = PropertyNames.Aggregate(Vocabulary.Empty, (all, name) => all.WithProperty(name));
+    }
 
     /// <summary>The names of the item definitions.</summary>
     public IEnumerable<string> Names => _items.Keys;
 
+    /// <summary>The names that the model, or one that it imports, gives to entries of contexts.</summary>
+    public HashSet<string> PropertyNames { get; }
+
+    /// <summary>The same as words that a text may use behind a point.</summary>
+    public Vocabulary Words { get; }
+
     /// <summary>The type that an element's <c>typeRef</c> names; any type where it names none, or one that is unknown.</summary>
-    public FeelType Of(XElement? element)
-    {
-        if (element is null)
-            return FeelType.Any;
-        var reference = (
-            element.Attribute("typeRef")?.Value ?? element.Element(_dmn + "typeRef")?.Value
-        )?.Trim();
-        if (string.IsNullOrEmpty(reference))
-            return FeelType.Any;
-        if (Find(WithoutPrefix(element, reference)) is { } type)
-            return type;
-        problems.Add(
-            DmnSeverity.Warning,
-            element,
-            $"Expected a type, but '{reference}' is not one; any value is accepted."
-        );
-        return FeelType.Any;
-    }
+    public FeelType Of(XElement? element) =>
+        element is null
+            ? FeelType.Any
+            : Of(
+                element,
+                element.Attribute("typeRef")?.Value ?? element.Element(_dmn + "typeRef")?.Value
+            );
 
     /// <summary>The type of that name, here or, behind the name of an import and a point, there; null where there is none.</summary>
     public FeelType? Find(string name)
@@ -48,11 +65,11 @@ internal sealed class ItemTypes(
         if (_items.TryGetValue(name, out var item))
         {
             _known[name] = null;
-            var type = OfItem(item, name);
+            var type = OfItem(item, name, Words);
             _known[name] = type;
             return type;
         }
-        foreach (var (prefix, model) in imports)
+        foreach (var (prefix, model) in _imports)
         {
             if (prefix.Length == 0 && model.Types.Find(name) is { } merged)
                 return merged;
@@ -65,73 +82,105 @@ internal sealed class ItemTypes(
         return FeelType.Of(name);
     }
 
-    private FeelType Circular(string name)
+    private FeelType Of(XElement element, string? reference)
     {
-        problems.Add(
-            DmnSeverity.Error,
-            _items[name],
-            $"Expected the type '{name}' not to contain itself, but it does."
+        reference = reference?.Trim();
+        if (string.IsNullOrEmpty(reference))
+            return FeelType.Any;
+        if (Find(element, reference) is { } type)
+            return type;
+        _problems.Add(
+            DmnSeverity.Warning,
+            element,
+            $"Expected a type, but '{reference}' is not one; any value is accepted."
         );
         return FeelType.Any;
     }
 
-    // A QName of older models: "feel:number", or a prefix for the namespace of an import.
-    private string WithoutPrefix(XElement element, string reference)
+    // A QName of older models has a prefix for the namespace of FEEL, of this model or of an import.
+    private FeelType? Find(XElement element, string reference)
     {
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || _items.ContainsKey(reference))
-            return reference;
+            return Find(reference);
+        var name = reference[(colon + 1)..];
         var bound = element.GetNamespaceOfPrefix(reference[..colon])?.NamespaceName;
-        var import = imports.FirstOrDefault(i => i.Value.Namespace == bound).Key;
-        return string.IsNullOrEmpty(import)
-            ? reference[(colon + 1)..]
-            : $"{import}.{reference[(colon + 1)..]}";
+        if (bound is not null && DmnDocument.IsOfFeel(bound))
+            return FeelType.Of(name);
+        var import = _imports.FirstOrDefault(i => i.Model.Namespace == bound);
+        return import is null ? Find(name) : import.Model.Types.Find(name);
     }
 
-    private FeelType OfItem(XElement item, string name)
+    private FeelType Circular(string name)
     {
-        var components = item.Elements(_dmn + "itemComponent").ToList();
-        var type =
-            item.Element(_dmn + "functionItem") is { } function ? OfFunction(function)
-            : components.Count > 0
-                ? FeelType.Context.Of(
-                    components
-                        .DistinctBy(NameOf)
-                        .Select(c =>
-                            KeyValuePair.Create(NameOf(c), OfItem(c, $"{name}.{NameOf(c)}"))
-                        )
-                )
-            : Of(item);
-        type = Restricted(item.Element(_dmn + "allowedValues"), type, name);
-        if (item.Attribute("isCollection")?.Value is "true" or "1")
-            type = new FeelType.List(type);
-        return Restricted(item.Element(_dmn + "typeConstraint"), type, name);
-    }
-
-    private FeelType.Function OfFunction(XElement function)
-    {
-        var result = function.Attribute("outputTypeRef")?.Value is { } reference
-            ? Find(WithoutPrefix(function, reference))
-            : null;
-        return new([.. function.Elements(_dmn + "parameters").Select(Of)], result ?? FeelType.Any);
-    }
-
-    private FeelType Restricted(XElement? constraint, FeelType type, string name)
-    {
-        if (
-            constraint is null
-            || string.IsNullOrWhiteSpace(constraint.Element(_dmn + "text")?.Value)
-        )
-            return type;
-        var allowed = FeelExpression.ParseUnaryTests(
-            constraint.Element(_dmn + "text")!.Value,
-            Vocabulary.Empty.WithPropertiesOf(type)
+        _problems.Add(
+            DmnSeverity.Error,
+            _items[name],
+            $"Expected the type '{name}' not to contain itself, but it does; any value is accepted."
         );
+        return FeelType.Any;
+    }
+
+    private FeelType OfItem(XElement item, string name, Vocabulary words)
+    {
+        if (_depth == MaxDepth)
+            return TooLarge(item, name);
+        _depth++;
+        var type = Restricted(item, "allowedValues", Bare(item, name), name, words);
+        if (item.Attribute("isCollection")?.Value.Trim() is "true" or "1")
+            type = new FeelType.List(type);
+        type = Restricted(item, "typeConstraint", type, name, words);
+        _depth--;
+        return type.Depth > MaxDepth || type.Size > MaxSize ? TooLarge(item, name) : type;
+    }
+
+    private FeelType TooLarge(XElement item, string name)
+    {
+        _problems.Add(
+            DmnSeverity.Error,
+            item,
+            $"Expected the type '{name}' to contain at most {MaxSize} others, nested at most {MaxDepth} deep, but there are more; any value is accepted."
+        );
+        return FeelType.Any;
+    }
+
+    private FeelType Bare(XElement item, string name)
+    {
+        if (item.Element(_dmn + "functionItem") is { } function)
+            return new FeelType.Function(
+                [.. function.Elements(_dmn + "parameters").Select(Of)],
+                Of(function, function.Attribute("outputTypeRef")?.Value)
+            );
+        var components = item.Elements(_dmn + "itemComponent").DistinctBy(NameOf).ToList();
+        if (components.Count == 0)
+            return Of(item);
+        // The allowed values of a component may speak of its siblings.
+        var words = components.Aggregate(Words, (all, component) => all.With(NameOf(component)));
+        return FeelType.Context.Of(
+            components.Select(c =>
+                KeyValuePair.Create(NameOf(c), OfItem(c, $"{name}.{NameOf(c)}", words))
+            )
+        );
+    }
+
+    private FeelType Restricted(
+        XElement item,
+        string kind,
+        FeelType type,
+        string name,
+        Vocabulary words
+    )
+    {
+        var constraint = item.Element(_dmn + kind);
+        var text = constraint?.Element(_dmn + "text")?.Value;
+        if (constraint is null || string.IsNullOrWhiteSpace(text))
+            return type;
+        var allowed = FeelExpression.ParseUnaryTests(text, words);
         if (allowed.Problem is null)
             return new FeelType.Restricted(name, type, allowed);
-        problems.Add(DmnSeverity.Error, constraint, allowed);
+        _problems.Add(DmnSeverity.Error, constraint, allowed);
         return type;
     }
 
-    private static string NameOf(XElement component) => component.Attribute("name")?.Value ?? "";
+    private static string NameOf(XElement element) => element.Attribute("name")?.Value ?? "";
 }

@@ -7,10 +7,16 @@ namespace Approvals.Feel.Dmn;
 internal sealed class ProblemList
 {
     private const int MaxProblems = 1_000; // Nobody reads more, and a broken file may have one a cell.
+    private const int MaxLength = 1_000; // Characters: a name in a broken file may have a million.
+    private const int MaxShown = 60;
 
     private readonly List<DmnProblem> _problems = [];
 
     public IReadOnlyList<DmnProblem> All => _problems;
+
+    /// <summary>A text of the file as messages show it.</summary>
+    public static string Shortened(string text) =>
+        text.Length <= MaxShown ? text : text[..(MaxShown - 1)] + "…";
 
     public void Add(DmnProblem problem)
     {
@@ -24,7 +30,7 @@ internal sealed class ProblemList
         Add(
             new(
                 severity,
-                message,
+                message.Length <= MaxLength ? message : message[..(MaxLength - 1)] + "…",
                 element
                     .AncestorsAndSelf()
                     .Select(e => e.Attribute("id")?.Value)
@@ -42,6 +48,4 @@ internal sealed class ProblemList
             element,
             $"{text.Problem!.Message} (in '{Shortened(text.Text)}', character {text.Problem.At.Start + 1})"
         );
-
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }
