@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Approvals.Feel;
 
 /// <summary>
-/// Equality and order (DMN 1.5, 10.3.2.2 and 10.3.2.15). Times are compared by whole seconds there, so they are here. A result of
-/// null says that the two cannot be compared.
+/// Equality and order (DMN 1.5, 10.3.2.2 and 10.3.2.15). Times are compared by whole seconds there, so they are here. A
+/// result of null says that the two cannot be compared.
 /// </summary>
 internal static class Comparison
 {

@@ -1,11 +1,13 @@
 namespace Approvals.Feel;
 
-/// <summary>The implicit conversions (DMN 1.5, 10.3.2.9.4) wherever a type is declared: parameters, variables, results.</summary>
+/// <summary>
+/// The implicit conversions (DMN 1.5, 10.3.2.9.4) wherever a type is declared: parameters, variables, results.
+/// </summary>
 public static class Conversion
 {
     /// <summary>
-    /// The value as one of that type: itself where it conforms, a list of it, its only element, or the midnight in UTC at which a date
-    /// begins. Null where none of this helps. FEEL's own null is of every type.
+    /// The value as one of that type: itself where it conforms, a list of it, its only element, or the midnight in UTC
+    /// at which a date begins. Null where none of this helps. FEEL's own null is of every type.
     /// </summary>
     public static Value? To(FeelType type, Value value)
     {

@@ -22,7 +22,8 @@ internal sealed partial class Evaluator
             : Value.None;
     }
 
-    // What is called is a function: a variable that is none does not hide the one built in, as in { sum: sum(a), mean: sum(a) / 2 }.
+    // What is called is a function: a variable that is none does not hide the one built in, as in { sum: sum(a), mean:
+    // sum(a) / 2 }.
     private Value Callee(Expression callee, Frame frame)
     {
         var value = Evaluate(callee, frame);
@@ -61,9 +62,7 @@ internal sealed partial class Evaluator
                 );
             arguments[i] = converted;
         }
-        if (++_depth > limits.MaxDepth)
-            return Stop(WarningCode.TooDeep, at, limits.MaxDepth);
-        return Leave(body.Invoke(this, arguments, at));
+        return Enter(at) ? Leave(body.Invoke(this, arguments, at)) : Value.None;
     }
 
     // By position all arguments are needed; by name, those that are not given are null (DMN 1.5, 10.3.2.13.5).

@@ -19,7 +19,9 @@ internal sealed partial class Evaluator
         return cell.Negated && any == false; // A test without an answer is not passed, and its contrary neither.
     }
 
-    /// <summary>How many of a cell's tests come before the first one that a value passes; all of them where it passes none.</summary>
+    /// <summary>
+    /// How many of a cell's tests come before the first one that a value passes; all of them where it passes none.
+    /// </summary>
     public int Place(Expression.Cell cell, Value value)
     {
         var frame = new Frame(null, null, "?", value);

@@ -27,9 +27,7 @@ internal sealed partial class Evaluator
         if (source is Value.Context context && context.TryGet(path.Name, out var entry))
             return entry;
         if (source is Value.List)
-            return ++_depth > limits.MaxDepth
-                ? Stop(WarningCode.TooDeep, path.At, limits.MaxDepth)
-                : Leave(Path(source, path));
+            return Enter(path.At) ? Leave(Path(source, path)) : Value.None;
         return Properties.Of(source, path.Name)
             ?? Warn(WarningCode.UnknownProperty, path.At, path.Name, FeelType.NameOf(source));
     }
@@ -65,7 +63,8 @@ internal sealed partial class Evaluator
         return List(kept.DrainToImmutable(), e.At);
     }
 
-    // Inside of the brackets the entries of the element are names, and it itself is "item" unless it has an entry of that name.
+    // Inside of the brackets the entries of the element are names, and it itself is "item" unless it has an entry of
+    // that name.
     private static Frame ItemFrame(Frame frame, Value item) =>
         new(frame, (item as Value.Context)?.Raw, "item", item);
 
@@ -122,7 +121,10 @@ internal sealed partial class Evaluator
         return complete ? result : Value.None;
     }
 
-    /// <summary>Every combination of the elements, the last iteration fastest; false where it ended early or had nothing to go over.</summary>
+    /// <summary>
+    /// Every combination of the elements, the last iteration fastest; false where it ended early or had nothing to go
+    /// over.
+    /// </summary>
     private bool Iterate(
         ImmutableArray<Expression.Iteration> iterations,
         int depth,
@@ -143,15 +145,12 @@ internal sealed partial class Evaluator
         }
         foreach (var element in elements)
         {
-            if (
-                !Charge(1, iteration.Source.At)
-                || !Iterate(
-                    iterations,
-                    depth + 1,
-                    new Frame(frame, null, iteration.Name, element),
-                    body
-                )
-            )
+            if (!Charge(1, iteration.Source.At) || !Enter(iteration.Source.At))
+                return false;
+            var inner = new Frame(frame, null, iteration.Name, element);
+            var goesOn = Iterate(iterations, depth + 1, inner, body);
+            _depth--;
+            if (!goesOn)
                 return false;
         }
         return true;

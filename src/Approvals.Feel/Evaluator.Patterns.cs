@@ -43,7 +43,9 @@ internal sealed partial class Evaluator
         return known.Compiled;
     }
 
-    /// <summary>Takes the steps off that one use over so many characters may be worth; false where none are left.</summary>
+    /// <summary>
+    /// Takes the steps off that one use over so many characters may be worth; false where none are left.
+    /// </summary>
     public bool ChargeMatch(CompiledPattern pattern, int length, SourceSpan at)
     {
         // A small automaton is soon built whole; a large one is built along the text, and its states are large as well.

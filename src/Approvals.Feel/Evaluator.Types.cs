@@ -18,7 +18,9 @@ internal sealed partial class Evaluator
         string What() => Element is { } element ? $"'{element}'" : "the value";
     }
 
-    /// <summary>The first part of a value that its type does not allow, and the tests of what would be allowed.</summary>
+    /// <summary>
+    /// The first part of a value that its type does not allow, and the tests of what would be allowed.
+    /// </summary>
     /// <param name="type">A type that the value conforms to, but for such tests.</param>
     /// <param name="value">The value.</param>
     /// <param name="around">The entries beside it: the tests may speak of them.</param>

@@ -5,12 +5,13 @@ using System.Runtime.CompilerServices;
 namespace Approvals.Feel;
 
 /// <summary>
-/// One evaluation: the meaning of every kind of expression (DMN 1.5, 10.3.2), its warnings and what is left of its limits. Where a limit
-/// is reached, everything from then on is null at once.
+/// One evaluation: the meaning of every kind of expression (DMN 1.5, 10.3.2), its warnings and what is left of its
+/// limits. Where a limit is reached, everything from then on is null at once.
 /// </summary>
 internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 {
-    private const int StackCheckEvery = 16; // The check takes longer than most visits, and leaves room for many more than these.
+    // The check takes longer than most visits, and leaves room for many more than these.
+    private const int StackCheckEvery = 16;
 
     private List<Warning>? _warnings;
     private int _stepsLeft = limits.MaxSteps;
@@ -33,13 +34,8 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     {
         if (--_stepsLeft < 0)
             return Stop(WarningCode.TooManySteps, expression.At, limits.MaxSteps);
-        if (
-            ++_depth > limits.MaxDepth
-            || (
-                _depth % StackCheckEvery == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()
-            )
-        )
-            return Stop(WarningCode.TooDeep, expression.At, limits.MaxDepth);
+        if (!Enter(expression.At))
+            return Value.None;
         var value = expression switch
         {
             Expression.Literal e => e.Value,
@@ -47,6 +43,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             Expression.Comparison e => Comparison(e, frame),
             Expression.And e => Connective(e.Left, e.Right, decisive: false, frame),
             Expression.Or e => Connective(e.Left, e.Right, decisive: true, frame),
+            Expression.Not e => Not(e, frame),
             Expression.Path e => Path(Evaluate(e.Source, frame), e),
             Expression.Call e => Call(e, frame),
             Expression.Arithmetic e => Arithmetic(e, frame),
@@ -76,6 +73,18 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
         return value;
     }
 
+    // Whatever may hold or call itself goes one level deeper here, and comes back where _depth is counted down.
+    private bool Enter(SourceSpan at)
+    {
+        if (
+            ++_depth <= limits.MaxDepth
+            && (_depth % StackCheckEvery != 0 || RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        )
+            return true;
+        Stop(WarningCode.TooDeep, at, limits.MaxDepth);
+        return false;
+    }
+
     /// <summary>Notes a warning; the value is null.</summary>
     public Value Warn(Warning warning)
     {
@@ -93,7 +102,9 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             : Warn(Warning.Of(code, at, values));
     }
 
-    /// <summary>Takes steps off for some work; where too few are left, it ends the evaluation and gives false.</summary>
+    /// <summary>
+    /// Takes steps off for some work; where too few are left, it ends the evaluation and gives false.
+    /// </summary>
     public bool Charge(long steps, SourceSpan at)
     {
         if (steps > _stepsLeft)
@@ -167,7 +178,8 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             : Warn(WarningCode.NotComparable, at, left, right);
     }
 
-    // Three-valued (DMN 1.5, 10.3.2.4): one decisive operand is enough, whatever the other is; else both must be booleans.
+    // Three-valued (DMN 1.5, 10.3.2.4): one decisive operand is enough, whatever the other is; else both must be
+    // booleans.
     private Value Connective(Expression left, Expression right, bool decisive, Frame frame)
     {
         var a = Evaluate(left, frame);
@@ -225,6 +237,14 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
         }
     }
 
+    private Value Not(Expression.Not e, Frame frame)
+    {
+        var operand = Evaluate(e.Operand, frame);
+        return operand is Value.Boolean { Truth: var truth }
+            ? Value.Of(!truth)
+            : Invoke(e.Builtin.Body, [operand], e.At);
+    }
+
     private Value Negation(Expression.Negation e, Frame frame)
     {
         var operand = Evaluate(e.Operand, frame);
@@ -232,7 +252,10 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             ?? Warn(WarningCode.WrongOperands, e.At, "-", "nothing", FeelType.NameOf(operand));
     }
 
-    /// <summary>As <see cref="Warn(WarningCode, SourceSpan, ReadOnlySpan{object?})"/>, where an exception was caught, which takes long.</summary>
+    /// <summary>
+    /// As <see cref="Warn(WarningCode, SourceSpan, ReadOnlySpan{object?})"/>, where an exception was caught, which
+    /// takes long.
+    /// </summary>
     public Value WarnOfThrown(WarningCode code, SourceSpan at, params ReadOnlySpan<object?> values)
     {
         Charge(2_000, at);

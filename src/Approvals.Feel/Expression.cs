@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel;
 
-/// <summary>What a text means; one kind for each form of the grammar (DMN 1.5, 10.3.1.2). <c>At</c> is its place in the text.</summary>
+/// <summary>
+/// What a text means; one kind for each form of the grammar (DMN 1.5, 10.3.1.2). <c>At</c> is its place in the text.
+/// </summary>
 internal abstract record Expression(SourceSpan At)
 {
     /// <summary>A constant.</summary>
@@ -30,6 +32,10 @@ internal abstract record Expression(SourceSpan At)
     ) : Expression(At);
 
     public readonly record struct Argument(string? Name, Expression Value);
+
+    /// <summary><c>not(operand)</c>: the function, called without detours, as conditions are full of it.</summary>
+    public sealed record Not(Expression Operand, Value.Function Builtin, SourceSpan At)
+        : Expression(At);
 
     /// <summary><c>-operand</c></summary>
     public sealed record Negation(Expression Operand, SourceSpan At) : Expression(At);
@@ -60,21 +66,27 @@ internal abstract record Expression(SourceSpan At)
     public sealed record In(Expression Operand, ImmutableArray<Expression> Tests, SourceSpan At)
         : Expression(At);
 
-    /// <summary><c>&lt; 5</c>: a comparison whose left side is what is tested; alone, the range of what passes it.</summary>
+    /// <summary>
+    /// <c>&lt; 5</c>: a comparison whose left side is what is tested; alone, the range of what passes it.
+    /// </summary>
     public sealed record UnaryComparison(ComparisonSign Sign, Expression Operand, SourceSpan At)
         : Expression(At);
 
     /// <summary>A test that speaks of what is tested as <c>?</c>, and is passed where it is true.</summary>
     public sealed record Predicate(Expression Condition) : Expression(Condition.At);
 
-    /// <summary>The tests of a cell of a decision table; passed where one of them is, or, negated, where none is.</summary>
+    /// <summary>
+    /// The tests of a cell of a decision table; passed where one of them is, or, negated, where none is.
+    /// </summary>
     public sealed record Cell(ImmutableArray<Expression> Alternatives, bool Negated, SourceSpan At)
         : Expression(At);
 
     public sealed record If(Expression Condition, Expression Then, Expression Else, SourceSpan At)
         : Expression(At);
 
-    /// <summary><c>for … return …</c>; what came out so far is kept at hand only where the body asks for it as <c>partial</c>.</summary>
+    /// <summary>
+    /// <c>for … return …</c>; what came out so far is kept at hand only where the body asks for it as <c>partial</c>.
+    /// </summary>
     public sealed record For(
         ImmutableArray<Iteration> Iterations,
         Expression Body,
@@ -108,7 +120,9 @@ internal abstract record Expression(SourceSpan At)
 
     public readonly record struct Entry(string Name, Expression Value, SourceSpan At);
 
-    /// <summary><c>function(parameters) body</c>; without a body where it is external. Warnings call it by its name.</summary>
+    /// <summary>
+    /// <c>function(parameters) body</c>; without a body where it is external. Warnings call it by its name.
+    /// </summary>
     public sealed record FunctionDefinition(
         ImmutableArray<FunctionParameter> Parameters,
         Expression? Body,

@@ -1,8 +1,8 @@
 namespace Approvals.Feel;
 
 /// <summary>
-/// A FEEL text (DMN 1.5, chapter 10), read once and evaluated as often as needed, by several threads at once if need be. Nothing that a
-/// text says makes it throw: a text that is no FEEL evaluates to null, with the reason as a warning.
+/// A FEEL text (DMN 1.5, chapter 10), read once and evaluated as often as needed, by several threads at once if need
+/// be. Nothing that a text says makes it throw: a text that is no FEEL evaluates to null, with the reason as a warning.
 /// </summary>
 /// <example><code>
 /// var condition = FeelExpression.Parse("amount > 5000 and not(rejected)");
@@ -31,7 +31,8 @@ public sealed class FeelExpression
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="vocabulary">The names that it may use, as far as they hold more than letters and spaces; by default none.</param>
+    /// <param name="vocabulary">The names that it may use, as far as they hold more than letters and spaces; by default
+    /// none.</param>
     /// <param name="limits">What it may ask for; by default <see cref="FeelLimits.Default"/>.</param>
     public static FeelExpression Parse(
         string text,
@@ -49,11 +50,12 @@ public sealed class FeelExpression
     }
 
     /// <summary>
-    /// Reads unary tests, as they stand in the cells of a decision table: <c>&lt; 5, [10..20]</c>, <c>not("a", "b")</c>, <c>-</c>. They
-    /// evaluate to true or false; what they test is the variable <c>?</c>.
+    /// Reads unary tests, as they stand in the cells of a decision table: <c>&lt; 5, [10..20]</c>,
+    /// <c>not("a", "b")</c>, <c>-</c>. They evaluate to true or false; what they test is the variable <c>?</c>.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="vocabulary">The names that it may use, as far as they hold more than letters and spaces; by default none.</param>
+    /// <param name="vocabulary">The names that it may use, as far as they hold more than letters and spaces; by default
+    /// none.</param>
     /// <param name="limits">What it may ask for; by default <see cref="FeelLimits.Default"/>.</param>
     public static FeelExpression ParseUnaryTests(
         string text,
@@ -72,7 +74,7 @@ public sealed class FeelExpression
     public FeelResult Evaluate(Value.Context variables, DateTimeOffset? now = null)
     {
         var evaluator = new Evaluator(_limits, now);
-        var value = evaluator.Evaluate(_meaning, new Frame(null, variables.Raw));
+        var value = evaluator.Evaluate(_meaning, variables.AsFrame);
         return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
     }
 

@@ -2,11 +2,15 @@ using System.Text.Json;
 
 namespace Approvals.Feel;
 
-/// <summary>One line of a file of expressions: <c>{"id", "expression", "inputs", "typeRef"}</c>, the inputs as typed JSON by name.</summary>
+/// <summary>
+/// One line of a file of expressions: <c>{"id", "expression", "inputs", "typeRef"}</c>, the inputs as typed JSON by
+/// name.
+/// </summary>
 /// <param name="Id">What the answer is to be known by.</param>
 /// <param name="Expression">The FEEL text.</param>
 /// <param name="Inputs">The variables.</param>
-/// <param name="TypeRef">The name of the type that the result is declared to have; null, or a name that is unknown, for none.</param>
+/// <param name="TypeRef">The name of the type that the result is declared to have; null, or a name that is unknown, for
+/// none.</param>
 public sealed record FeelRow(string Id, string Expression, Value.Context Inputs, string? TypeRef)
 {
     /// <summary>Reads a line.</summary>
@@ -22,7 +26,9 @@ public sealed record FeelRow(string Id, string Expression, Value.Context Inputs,
             TextOf(line, "typeRef")
         );
 
-    /// <summary>Evaluates the expression; a result that does not conform to the declared type is converted to it, else null.</summary>
+    /// <summary>
+    /// Evaluates the expression; a result that does not conform to the declared type is converted to it, else null.
+    /// </summary>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
     public FeelResult Evaluate(DateTimeOffset? now)
     {

@@ -57,7 +57,9 @@ public abstract record FeelType
 
     internal static FeelType AnyFunction { get; } = new Function(null, Any);
 
-    /// <summary>The type of that name, as FEEL or a <c>typeRef</c> of any version of DMN writes it; null for all other names.</summary>
+    /// <summary>
+    /// The type of that name, as FEEL or a <c>typeRef</c> of any version of DMN writes it; null for all other names.
+    /// </summary>
     public static FeelType? Of(string name) =>
         name switch
         {
@@ -79,8 +81,9 @@ public abstract record FeelType
         };
 
     /// <summary>
-    /// Whether a value is of this type. Null is of the types Null and Any only; what is missing from a context counts as not being of
-    /// the entry's type, but an entry that is null does not disturb. Constraints on the values of a type do not count.
+    /// Whether a value is of this type. Null is of the types Null and Any only; what is missing from a context counts
+    /// as not being of the entry's type, but an entry that is null does not disturb. Constraints on the values of a
+    /// type do not count.
     /// </summary>
     public bool Includes(Value value) =>
         this is Simple
@@ -105,8 +108,8 @@ public abstract record FeelType
             value.TryGet(e.Key, out var entry) && (entry is Value.Null || e.Value.Includes(entry))
         );
 
-    // A function may demand less of its arguments and promise more of its result (DMN 1.5, 10.3.2.9). What it promises is mostly known
-    // only once it was called; until then it may be anything.
+    // A function may demand less of its arguments and promise more of its result (DMN 1.5, 10.3.2.9). What it promises
+    // is mostly known only once it was called; until then it may be anything.
     private static bool IncludesBody(Function type, FunctionBody body) =>
         type.Parameters is not { } parameters
         || (
@@ -117,7 +120,9 @@ public abstract record FeelType
             && (type.Result == Any || body.Result == Any || type.Result == body.Result)
         );
 
-    /// <summary>The type that warnings name for a value; the elements of lists and contexts are not looked at.</summary>
+    /// <summary>
+    /// The type that warnings name for a value; the elements of lists and contexts are not looked at.
+    /// </summary>
     internal static string NameOf(Value value) =>
         value switch
         {

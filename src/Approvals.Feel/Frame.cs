@@ -1,6 +1,9 @@
 namespace Approvals.Feel;
 
-/// <summary>The names that one construct brings into scope: one name, the entries of a context, or both; behind it, those around it.</summary>
+/// <summary>
+/// The names that one construct brings into scope: one name, the entries of a context, or both; behind it, those around
+/// it.
+/// </summary>
 internal sealed class Frame(
     Frame? outer,
     NamedValues? entries,

@@ -4,14 +4,18 @@ using System.Text;
 
 namespace Approvals.Feel;
 
-/// <summary>Cuts a text into tokens (DMN 1.5, 10.3.1.2, grammar rules 27 to 64). What a name is, only the parser knows.</summary>
+/// <summary>
+/// Cuts a text into tokens (DMN 1.5, 10.3.1.2, grammar rules 27 to 64). What a name is, only the parser knows.
+/// </summary>
 internal static class Lexer
 {
     private static readonly SearchValues<char> AsciiNameChars = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789"
     );
 
-    /// <summary>All tokens with an <see cref="TokenKind.End"/> behind them, or the place and kind of what ends too early.</summary>
+    /// <summary>
+    /// All tokens with an <see cref="TokenKind.End"/> behind them, or the place and kind of what ends too early.
+    /// </summary>
     public static Token[] Read(string text, out Warning? problem)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 3 + 4, 256));

@@ -1,8 +1,8 @@
 namespace Approvals.Feel;
 
 /// <summary>
-/// A day of the proleptic Gregorian calendar. FEEL's years reach from -999,999,999 to 999,999,999 (XML Schema, with a year 0), far
-/// past <see cref="DateOnly"/>.
+/// A day of the proleptic Gregorian calendar. FEEL's years reach from -999,999,999 to 999,999,999 (XML Schema, with a
+/// year 0), far past <see cref="DateOnly"/>.
 /// </summary>
 public readonly record struct LocalDate : IComparable<LocalDate>
 {
@@ -92,7 +92,10 @@ public readonly record struct LocalDate : IComparable<LocalDate>
         return Of(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
     }
 
-    /// <summary>The same day of the month that many months later, or that month's last day; null outside of the calendar's years.</summary>
+    /// <summary>
+    /// The same day of the month that many months later, or that month's last day; null outside of the calendar's
+    /// years.
+    /// </summary>
     public LocalDate? AddMonths(long months)
     {
         const long AllMonths = (MaxYear + 1L) * 24;

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Approvals.Feel;
 
 /// <summary>
-/// Values by name, in the order in which they were added. Most contexts have few entries, and to look through a few names is faster
-/// than to hash one; past that an index is kept.
+/// Values by name, in the order in which they were added. Most contexts have few entries, and to look through a few
+/// names is faster than to hash one; past that an index is kept.
 /// </summary>
 internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
 {

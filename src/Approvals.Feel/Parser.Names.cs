@@ -14,7 +14,8 @@ internal sealed partial class Parser
     private bool IsKnownName() => LongestKnown(_filters > 0) is not null;
 
     /// <summary>
-    /// The longest known name that begins here; else all words up to the next sign or reserved word, as nothing else can follow a name.
+    /// The longest known name that begins here; else all words up to the next sign or reserved word, as nothing else
+    /// can follow a name.
     /// </summary>
     private string Name(bool asProperty, out SourceSpan last, string what)
     {
@@ -54,7 +55,7 @@ internal sealed partial class Parser
 
     private CompoundName? LongestKnown(bool asProperty)
     {
-        if (!Current.IsWord)
+        if (!Current.BeginsName)
             return null;
         var rest = _tokens.AsSpan(_position);
         var best = _vocabulary.Longest(_text, rest, asProperty);

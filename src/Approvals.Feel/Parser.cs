@@ -4,15 +4,17 @@ using System.Globalization;
 namespace Approvals.Feel;
 
 /// <summary>
-/// A text to its meaning (DMN 1.5, 10.3.1.2): recursive descent, with the binary operators by precedence. The first error ends the
-/// reading: from then on every token is the end, and all loops run out.
+/// A text to its meaning (DMN 1.5, 10.3.1.2): recursive descent, with the binary operators by precedence. The first
+/// error ends the reading: from then on every token is the end, and all loops run out.
 /// </summary>
 internal sealed partial class Parser
 {
     private readonly string _text;
     private readonly Vocabulary _vocabulary;
     private readonly FeelLimits _limits;
-    private readonly List<CompoundName> _locals = []; // Names of several words that the text itself declares, innermost last.
+
+    // Names of several words that the text itself declares, innermost last.
+    private readonly List<CompoundName> _locals = [];
     private Token[] _tokens;
     private Warning? _problem;
     private int _position;
@@ -82,8 +84,8 @@ internal sealed partial class Parser
             return new Expression.Invalid(_problem!);
         var expression = Current.Kind switch
         {
-            TokenKind.For => For(),
-            TokenKind.If => If(),
+            TokenKind.For when !IsKnownName() => For(),
+            TokenKind.If when !IsKnownName() => If(),
             TokenKind.Some or TokenKind.Every when !IsKnownName() => Quantified(),
             _ => Operators(Unary(), 0),
         };
@@ -91,7 +93,8 @@ internal sealed partial class Parser
         return expression;
     }
 
-    // The words of two-word operators and their binding: or 1, and 2, comparison 3, + - 4, * / 5, ** 6 (grammar rule 2 and 4).
+    // The words of two-word operators and their binding: or 1, and 2, comparison 3, + - 4, * / 5, ** 6 (grammar rule 2
+    // and 4).
     private static int Binding(TokenKind kind) =>
         kind switch
         {
@@ -105,7 +108,9 @@ internal sealed partial class Parser
             _ => 0,
         };
 
-    /// <summary>All operators that bind tighter than <paramref name="outer"/>, from a left operand on; all lean to the left.</summary>
+    /// <summary>
+    /// All operators that bind tighter than <paramref name="outer"/>, from a left operand on; all lean to the left.
+    /// </summary>
     private Expression Operators(Expression left, int outer)
     {
         while (Binding(Current.Kind) is var binding && binding > outer)
@@ -167,7 +172,8 @@ internal sealed partial class Parser
         return new Expression.Between(operand, low, high, operand.At.To(high.At));
     }
 
-    // Behind 'in' stands one test, or several in parentheses; a parenthesis may also begin an open range or an expression.
+    // Behind 'in' stands one test, or several in parentheses; a parenthesis may also begin an open range or an
+    // expression.
     private Expression In(Expression operand)
     {
         if (Sign(Current.Kind) is not null)
@@ -198,7 +204,8 @@ internal sealed partial class Parser
         var end = Expect(TokenKind.CloseParenthesis, "',' or ')'");
         if (tests.Count == 1)
         {
-            var test = Operators(Postfix(tests[0]), Binding(TokenKind.In)); // It was an expression in parentheses all the same.
+            // It was an expression in parentheses all the same.
+            var test = Operators(Postfix(tests[0]), Binding(TokenKind.In));
             return new Expression.In(operand, [test], operand.At.To(test.At));
         }
         return new Expression.In(operand, tests.DrainToImmutable(), operand.At.To(end.At));
@@ -284,7 +291,7 @@ internal sealed partial class Parser
         return new(source, condition, source.At.To(end.At));
     }
 
-    private Expression.Call Call(Expression function)
+    private Expression Call(Expression function)
     {
         _position++;
         var arguments = ImmutableArray.CreateBuilder<Expression.Argument>();
@@ -300,13 +307,18 @@ internal sealed partial class Parser
             } while (Take(TokenKind.Comma));
         }
         var end = Expect(TokenKind.CloseParenthesis, "',' or ')'");
-        return new(function, arguments.DrainToImmutable(), function.At.To(end.At));
+        var at = function.At.To(end.At);
+        return
+            function is Expression.Variable { Name: "not", Builtin: { } builtin }
+            && arguments is [{ Name: null, Value: var operand }]
+            ? new Expression.Not(operand, builtin, at)
+            : new Expression.Call(function, arguments.DrainToImmutable(), at);
     }
 
     private Expression Primary()
     {
         var token = Current;
-        if (token.IsWord && IsKnownName())
+        if (IsKnownName())
             return Variable();
         switch (token.Kind)
         {
@@ -573,7 +585,8 @@ internal sealed partial class Parser
         return new(tests.DrainToImmutable(), negated, start.At.To(_tokens[^1].At));
     }
 
-    // Whether the parenthesis that follows closes at the very end, so that "not(1, 2)" is negated as a whole, "not(a) or b" is not.
+    // Whether the parenthesis that follows closes at the very end, so that "not(1, 2)" is negated as a whole, "not(a)
+    // or b" is not.
     private bool IsWhole()
     {
         var depth = 0;
@@ -588,7 +601,8 @@ internal sealed partial class Parser
             if (depth == 0)
                 return i == _tokens.Length - 2;
         }
-        return _tokens[^2].Kind == TokenKind.CloseParenthesis; // Open ranges close with another bracket than they begin with.
+        // Open ranges close with another bracket than they begin with.
+        return _tokens[^2].Kind == TokenKind.CloseParenthesis;
     }
 
     private Expression PositiveTest()

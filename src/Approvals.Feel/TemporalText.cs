@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Approvals.Feel;
 
 /// <summary>
-/// Dates, times and durations as text and back (DMN 1.5, 10.3.2.3.4 to 10.3.2.3.8; XML Schema 1.1 part 2, with the zones of the IANA
-/// database behind an @).
+/// Dates, times and durations as text and back (DMN 1.5, 10.3.2.3.4 to 10.3.2.3.8; XML Schema 1.1 part 2, with the
+/// zones of the IANA database behind an @).
 /// </summary>
 internal static partial class TemporalText
 {
@@ -17,7 +17,8 @@ internal static partial class TemporalText
     private const string DatePattern =
         @"(?<year>-?(?:[1-9][0-9]{4,8}|[0-9]{4}))-(?<month>[0-9][0-9])-(?<day>[0-9][0-9])";
     private const string TimePattern =
-        @"(?<hour>[0-9][0-9]):(?<minute>[0-9][0-9]):(?<second>[0-9][0-9])(?:\.(?<fraction>[0-9]+))?(?<zone>Z|[+-][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?|@[A-Za-z0-9_/+-]+)?";
+        @"(?<hour>[0-9][0-9]):(?<minute>[0-9][0-9]):(?<second>[0-9][0-9])(?:\.(?<fraction>[0-9]+))?"
+        + @"(?<zone>Z|[+-][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?|@[A-Za-z0-9_/+-]+)?";
 
     /// <summary>The value of an at-literal (DMN 1.5, grammar rule 62): whichever of the kinds the text is.</summary>
     public static Value? Parse(string text) =>
@@ -218,7 +219,9 @@ internal static partial class TemporalText
     private static partial Regex YearsMonthsRegex();
 
     [GeneratedRegex(
-        @"^(?<minus>-)?P(?=.)(?:(?<days>[0-9]{1,18})D)?(?:T(?=[0-9])(?:(?<hours>[0-9]{1,18})H)?(?:(?<minutes>[0-9]{1,18})M)?(?:(?<seconds>[0-9]{1,18})(?:\.(?<fraction>[0-9]*))?S)?)?\z",
+        @"^(?<minus>-)?P(?=.)(?:(?<days>[0-9]{1,18})D)?"
+            + @"(?:T(?=[0-9])(?:(?<hours>[0-9]{1,18})H)?(?:(?<minutes>[0-9]{1,18})M)?"
+            + @"(?:(?<seconds>[0-9]{1,18})(?:\.(?<fraction>[0-9]*))?S)?)?\z",
         Plain
     )]
     private static partial Regex DaysTimeRegex();

@@ -62,4 +62,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length)
     public SourceSpan At => new(Start, Length);
 
     public bool IsWord => Kind is TokenKind.Name or >= TokenKind.And;
+
+    /// <summary>
+    /// Whether a known name may begin here: the standard wants a letter, but a year is as likely in an office.
+    /// </summary>
+    public bool BeginsName => IsWord || Kind == TokenKind.Number;
 }

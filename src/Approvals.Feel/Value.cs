@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Approvals.Feel;
 
-/// <summary>A value of FEEL (DMN 1.5, 10.3.2.1). Immutable; equal where the contents are the same to the letter, as FEEL's <c>is</c>.</summary>
+/// <summary>
+/// A value of FEEL (DMN 1.5, 10.3.2.1). Immutable; equal where the contents are the same to the letter, as FEEL's
+/// <c>is</c>.
+/// </summary>
 public abstract record Value
 {
     private Value() { } // Closed: these kinds and no others.
@@ -20,7 +23,10 @@ public abstract record Value
     /// <summary>Its type, where that says all; null for lists, contexts, ranges and functions.</summary>
     internal virtual FeelType? SimpleType => null;
 
-    /// <summary>How many values this is, with all that it contains; of a string, every 16 characters. At most <see cref="int.MaxValue"/>.</summary>
+    /// <summary>
+    /// How many values this is, with all that it contains; of a string, every 16 characters. At most
+    /// <see cref="int.MaxValue"/>.
+    /// </summary>
     internal virtual int Size => 1;
 
     /// <summary>How deep the values in it are nested; 0 for a value that contains none.</summary>
@@ -94,7 +100,9 @@ public abstract record Value
         public bool Truth { get; }
     }
 
-    /// <summary>A number: 28 to 29 significant digits, up to 7.9e28 in size. Past that, arithmetic gives null with a warning.</summary>
+    /// <summary>
+    /// A number: 28 to 29 significant digits, up to 7.9e28 in size. Past that, arithmetic gives null with a warning.
+    /// </summary>
     /// <param name="Amount">The number.</param>
     public sealed record Number(decimal Amount) : Value
     {
@@ -178,10 +186,13 @@ public abstract record Value
         public override int GetHashCode() => Items.Aggregate(Items.Length, HashCode.Combine);
     }
 
-    /// <summary>A context: named entries. Their order is kept, but does not count when two contexts are compared.</summary>
+    /// <summary>
+    /// A context: named entries. Their order is kept, but does not count when two contexts are compared.
+    /// </summary>
     public sealed record Context : Value
     {
         private readonly NamedValues _entries;
+        private Frame? _frame;
 
         /// <summary>A context of these entries; of two with the same name the later one counts.</summary>
         public Context(IEnumerable<KeyValuePair<string, Value>> entries)
@@ -201,6 +212,11 @@ public abstract record Value
         public IReadOnlyDictionary<string, Value> Entries => _entries;
 
         internal NamedValues Raw => _entries;
+
+        /// <summary>
+        /// The entries as the outermost names of an expression; kept, as many expressions may be asked of one context.
+        /// </summary>
+        internal Frame AsFrame => _frame ??= new Frame(null, _entries);
 
         internal override int Size { get; }
 
@@ -265,7 +281,9 @@ public abstract record Value
     {
         internal Function(FunctionBody body) => Body = body;
 
-        /// <summary>The names of its parameters in their order; empty for a built-in function, which may have several forms.</summary>
+        /// <summary>
+        /// The names of its parameters in their order; empty for a built-in function, which may have several forms.
+        /// </summary>
         public IReadOnlyList<string> ParameterNames => [.. Body.Parameters.Select(p => p.Name)];
 
         internal FunctionBody Body { get; }

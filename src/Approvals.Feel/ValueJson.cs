@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace Approvals.Feel;
 
 /// <summary>
-/// Values as JSON, in two forms. The plain one is what people write: <c>{"amount": 8000, "on": "@2026-01-31"}</c>, where a string that
-/// begins with <c>@</c> is a date, time, date and time or duration. The typed one names the type of every value and loses nothing:
-/// <c>{"t": "decimal", "v": "8000"}</c>, with the types decimal, string, boolean, date, time, dateTime, duration, list, context, range,
-/// function and null.
+/// Values as JSON, in two forms. The plain one is what people write: <c>{"amount": 8000, "on": "@2026-01-31"}</c>,
+/// where a string that begins with <c>@</c> is a date, time, date and time or duration. The typed one names the type of
+/// every value and loses nothing: <c>{"t": "decimal", "v": "8000"}</c>, with the types decimal, string, boolean, date,
+/// time, dateTime, duration, list, context, range, function and null.
 /// </summary>
 public static class ValueJson
 {
@@ -95,7 +95,10 @@ public static class ValueJson
             _ => null,
         };
 
-    /// <summary>A value as plain JSON; dates, times and durations as strings that begin with <c>@</c>, functions and ranges as text.</summary>
+    /// <summary>
+    /// A value as plain JSON; dates, times and durations as strings that begin with <c>@</c>, functions and ranges as
+    /// text.
+    /// </summary>
     public static JsonNode? WritePlain(Value value) =>
         value switch
         {

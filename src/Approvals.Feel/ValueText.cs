@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Approvals.Feel;
 
-/// <summary>Values as text: as FEEL's <c>string()</c> gives them, strings inside of lists and contexts as literals.</summary>
+/// <summary>
+/// Values as text: as FEEL's <c>string()</c> gives them, strings inside of lists and contexts as literals.
+/// </summary>
 internal static class ValueText
 {
     /// <summary>The text, or its beginning where it is longer than <paramref name="maxLength"/>.</summary>
@@ -21,8 +23,13 @@ internal static class ValueText
         number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>A string as a literal.</summary>
-    public static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+    public static string Quoted(string text)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 
     private static void Append(StringBuilder text, Value value, int maxLength)
     {
@@ -115,7 +122,14 @@ internal static class ValueText
     // As a literal: bare, 2026-01-31 would read as a subtraction.
     private static StringBuilder AppendBound(StringBuilder text, Value bound, int maxLength)
     {
-        if (bound is not (Value.Null or Value.Boolean or Value.Number or Value.String))
+        if (
+            bound
+            is Value.Date
+                or Value.Time
+                or Value.DateTime
+                or Value.DaysTime
+                or Value.YearsMonths
+        )
             return text.Append("@\"").Append(Simple(bound)).Append('"');
         Append(text, bound, maxLength);
         return text;

@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace Approvals.Feel;
 
 /// <summary>
-/// The names and types that a text may use. FEEL's names may hold spaces, operators and reserved words (<c>Monthly Salary</c>,
-/// <c>rate-1</c>, <c>terms and conditions</c>), so what a text means depends on the names in scope (DMN 1.5, 10.3.1.4): the longest
-/// known name wins. Names of letters and spaces alone are also recognized where they are not known. Immutable.
+/// The names and types that a text may use. FEEL's names may hold spaces, operators and reserved words
+/// (<c>Monthly Salary</c>, <c>rate-1</c>, <c>terms and conditions</c>), so what a text means depends on the names in
+/// scope (DMN 1.5, 10.3.1.4): the longest known name wins. Names of letters and spaces alone are also recognized where
+/// they are not known. Immutable.
 /// </summary>
 public sealed class Vocabulary
 {
-    private const int MaxVisited = 10_000; // Values looked through for names: a long list names its entries in its first elements.
+    // Values looked through for names: a long list names its entries in its first elements.
+    private const int MaxVisited = 10_000;
 
     private readonly CompoundNames _names;
     private readonly CompoundNames _properties;
@@ -59,7 +61,10 @@ public sealed class Vocabulary
             ? new(_names.With(compound), _properties, _typeNames, _types, IsOfFilter)
             : this;
 
-    /// <summary>The same with one more name of a property: an entry of some context, known behind a point and inside of a filter.</summary>
+    /// <summary>
+    /// The same with one more name of a property: an entry of some context, known behind a point and inside of a
+    /// filter.
+    /// </summary>
     public Vocabulary WithProperty(string name) =>
         CompoundName.Of(name) is { } compound
             ? new(_names, _properties.With(compound), _typeNames, _types, IsOfFilter)
@@ -112,7 +117,10 @@ public sealed class Vocabulary
     internal CompoundName? LongestType(string text, ReadOnlySpan<Token> tokens) =>
         _typeNames.Longest(text, tokens);
 
-    /// <summary>The longest known name that begins at a token, or null. Names of one word need no knowledge and are not among them.</summary>
+    /// <summary>
+    /// The longest known name that begins at a token, or null. Names of one word need no knowledge and are not among
+    /// them.
+    /// </summary>
     internal CompoundName? Longest(string text, ReadOnlySpan<Token> tokens, bool asProperty)
     {
         var best = _names.Longest(text, tokens);
@@ -126,8 +134,8 @@ public sealed class Vocabulary
 }
 
 /// <summary>
-/// Names of several tokens as a tree of their parts, so that the longest that a text begins with is found in as many steps as it has
-/// parts, however many names there are. Immutable.
+/// Names of several tokens as a tree of their parts, so that the longest that a text begins with is found in as many
+/// steps as it has parts, however many names there are. Immutable.
 /// </summary>
 internal sealed class CompoundNames
 {
@@ -183,7 +191,7 @@ internal sealed record CompoundName(string Name, ImmutableArray<string> Parts)
         if (name.Length > MaxLength || Lexer.IsPlainName(name))
             return null;
         var tokens = Lexer.Read(name, out var problem);
-        if (problem is not null || tokens.Length < 3 || !tokens[0].IsWord)
+        if (problem is not null || tokens.Length < 3 || !tokens[0].BeginsName)
             return null;
         return new(name, [.. tokens[..^1].Select(t => name.Substring(t.Start, t.Length))]);
     }

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace Approvals.Feel;
 
 /// <summary>
-/// Why an expression, or a part of it, gave null. FEEL has no exceptions (DMN 1.5, 10.3.2.16): what goes wrong gives null, and this
-/// says what it was.
+/// Why an expression, or a part of it, gave null. FEEL has no exceptions (DMN 1.5, 10.3.2.16): what goes wrong gives
+/// null, and this says what it was.
 /// </summary>
 /// <param name="Code">What went wrong; the key for a text in another language.</param>
 /// <param name="At">Where in the text.</param>
-/// <param name="Values">What the message speaks of, as FEEL text, each cut to 80 characters; they fill the places of the template.</param>
+/// <param name="Values">What the message speaks of, as FEEL text, each cut to 80 characters; they fill the places of
+/// the template.</param>
 public sealed record Warning(WarningCode Code, SourceSpan At, IReadOnlyList<string> Values)
 {
     private const int MaxShown = 80;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Approvals.Feel;
 
-/// <summary>The English sentences, one for each code; the places take <see cref="Warning.Values"/> in their order.</summary>
+/// <summary>
+/// The English sentences, one for each code; the places take <see cref="Warning.Values"/> in their order.
+/// </summary>
 public static class WarningTexts
 {
     /// <summary>The composite format string of a code.</summary>

@@ -5,7 +5,8 @@ namespace Approvals.Feel;
 /// <summary>The zone of a time: a fixed offset from UTC or a zone of the IANA database.</summary>
 public sealed record Zone
 {
-    private const int MaxOffsetSeconds = 14 * 3600 + 59 * 60 + 59; // XML Schema's ±14:00; times of the past have seconds.
+    // XML Schema's ±14:00; times of the past have seconds.
+    private const int MaxOffsetSeconds = 14 * 3600 + 59 * 60 + 59;
     private readonly TimeZoneInfo? _info;
     private readonly int _offsetSeconds;
 
@@ -48,7 +49,9 @@ public sealed record Zone
             ? _offsetSeconds
             : Seconds(_info.GetUtcOffset(Near(date, nanosecondOfDay, DateTimeKind.Utc)));
 
-    /// <summary>Seconds east of UTC for a time without a date: the fixed offset, or what the zone counts as its standard time.</summary>
+    /// <summary>
+    /// Seconds east of UTC for a time without a date: the fixed offset, or what the zone counts as its standard time.
+    /// </summary>
     internal int StandardOffset => _info is null ? _offsetSeconds : Seconds(_info.BaseUtcOffset);
 
     /// <summary>As it stands behind a time: <c>Z</c>, <c>+08:00</c> or <c>@Asia/Shanghai</c>.</summary>

@@ -5,7 +5,9 @@ using Approvals.Feel;
 
 namespace Approvals.Benchmarks;
 
-/// <summary>The same texts here and in feelin (npm), which reads a text whenever it evaluates it; so do we here.</summary>
+/// <summary>
+/// The same texts here and in feelin (npm), which reads a text whenever it evaluates it; so do we here.
+/// </summary>
 internal static class FeelinComparison
 {
     private static readonly Subject[] Subjects =

@@ -1,6 +1,6 @@
 namespace Approvals.Feel.Tests;
 
-/// <summary>What the tables of texts have in common: a text and what it must be the same as, which is FEEL too.</summary>
+/// <summary>A text, and what it must be the same as, which is FEEL too.</summary>
 internal static class Check
 {
     /// <summary>A Monday, 09:00 in Shanghai.</summary>

@@ -29,7 +29,7 @@ public sealed class Functions
         "610"
     )]
     [InlineData(
-        "{even: function(n) if n = 0 then true else odd(n - 1), odd: function(n) if n = 0 then false else even(n - 1), r: even(10)}.r",
+        "{a: function(n) n = 0 or b(n - 1), b: function(n) n != 0 and a(n - 1), r: a(10)}.r",
         "true"
     )]
     public void Functions_may_call_themselves_and_each_other(string text, string expected) =>

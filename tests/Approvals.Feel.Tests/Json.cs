@@ -73,7 +73,14 @@ public sealed class Json
     public void A_row_gives_its_expression_the_inputs_and_its_result_the_type()
     {
         using var line = JsonDocument.Parse(
-            """{"id": "1", "expression": "月 薪 * 2", "inputs": {"月 薪": {"t": "decimal", "v": "4"}}, "typeRef": "number"}"""
+            """
+            {
+              "id": "1",
+              "expression": "月 薪 * 2",
+              "inputs": {"月 薪": {"t": "decimal", "v": "4"}},
+              "typeRef": "number"
+            }
+            """
         );
 
         Assert.Equal(Value.Of(8), FeelRow.Read(line.RootElement).Evaluate(Check.Now).Value);

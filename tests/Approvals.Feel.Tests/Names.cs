@@ -38,6 +38,23 @@ public sealed class Names
         Check.Same(expected, text, Variables);
 
     [Theory]
+    [InlineData("2026年 预算 - 1", "99")]
+    [InlineData("2026 - 1", "2025")]
+    [InlineData("for approval", "7")]
+    [InlineData("if urgent + 1", "9")]
+    public void Known_names_may_begin_with_a_digit_or_a_reserved_word(
+        string text,
+        string expected
+    ) =>
+        Check.Same(
+            expected,
+            text,
+            ("2026年 预算", Value.Of(100)),
+            ("for approval", Value.Of(7)),
+            ("if urgent", Value.Of(8))
+        );
+
+    [Theory]
     [InlineData("a b", "44")]
     [InlineData("a b + a", "45")]
     [InlineData("a b c", "55")]

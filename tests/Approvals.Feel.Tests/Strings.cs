@@ -107,6 +107,7 @@ public sealed class Strings
     [InlineData("""replace("abc", "b", "$")""", "null")]
     [InlineData("""replace("abc", "b", "\\n")""", "null")]
     [InlineData("""replace("abracadabra", ".*?", "$1")""", "null")]
+    [InlineData("replace(\"A\\n\", \"^(A)(\\\\s)\", \"[$1$2]\")", "\"[A\\n]\"")]
     public void Matches_are_replaced(string text, string expected) => Check.Same(expected, text);
 
     [Theory]

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel.Builtins;
 
-/// <summary>Functions that make one value of a list, whose elements may also be given one by one (DMN 1.5, 10.3.4.4).</summary>
+/// <summary>
+/// Functions that make one value of a list, whose elements may also be given one by one (DMN 1.5, 10.3.4.4).
+/// </summary>
 internal static class Aggregates
 {
     public static readonly ImmutableArray<Form> Forms =

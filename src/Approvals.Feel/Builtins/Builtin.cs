@@ -14,7 +14,10 @@ internal sealed class Builtin(string name, ImmutableArray<Form> forms) : Functio
     public override Value Invoke(Evaluator evaluator, Value[] arguments, SourceSpan at) =>
         Call(evaluator, arguments, [], at);
 
-    /// <summary>Calls the first form that the arguments fit; where none fits, the warning speaks of the first form of their number.</summary>
+    /// <summary>
+    /// Calls the first form that the arguments fit; where none fits, the warning speaks of the first form of their
+    /// number.
+    /// </summary>
     public Value Call(
         Evaluator evaluator,
         Value[] arguments,
@@ -60,7 +63,8 @@ internal sealed class Builtin(string name, ImmutableArray<Form> forms) : Functio
         );
     }
 
-    // before(point, range) and before(range, point) have the same names: the order in which they are written tells which is meant.
+    // before(point, range) and before(range, point) have the same names: the order in which they are written tells
+    // which is meant.
     private ImmutableArray<Form> InOrder(ImmutableArray<Expression.Argument> names) =>
         forms.Length == 1 || names is not [{ Name: not null }, ..] ? forms : NearestFirst(names);
 
@@ -73,7 +77,9 @@ internal sealed class Builtin(string name, ImmutableArray<Form> forms) : Functio
             : $"{arguments.Length} argument{(arguments.Length == 1 ? "" : "s")}";
 }
 
-/// <summary>A call with its arguments in order and of the right types; an optional argument that was not given is null.</summary>
+/// <summary>
+/// A call with its arguments in order and of the right types; an optional argument that was not given is null.
+/// </summary>
 internal readonly record struct Call(
     Evaluator Evaluator,
     string Name,

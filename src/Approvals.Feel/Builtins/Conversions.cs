@@ -62,7 +62,7 @@ internal static class Conversions
     private static Value Parsed(Call call, Func<string, Value?> parse, string expected)
     {
         // To look for a zone that there is not takes long.
-        var steps = call.Text(0).Contains('@', StringComparison.Ordinal) ? 150 : 10;
+        var steps = call.Text(0).Contains('@', StringComparison.Ordinal) ? 300 : 10;
         return call.Charge(steps) && parse(call.Text(0)) is { } value
             ? value
             : call.Invalid(0, expected);

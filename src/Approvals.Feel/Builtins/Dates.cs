@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel.Builtins;
 
-/// <summary>Functions over dates and times (DMN 1.5, 10.3.4.6, 10.3.4.8 and 10.3.4.11). Weeks and days are those of ISO 8601.</summary>
+/// <summary>
+/// Functions over dates and times (DMN 1.5, 10.3.4.6, 10.3.4.8 and 10.3.4.11). Weeks and days are those of ISO 8601.
+/// </summary>
 internal static class Dates
 {
     private static readonly ImmutableArray<string> Weekdays =

@@ -4,9 +4,9 @@ namespace Approvals.Feel.Builtins;
 
 /// <summary>
 /// One form of a built-in function, read from a signature in the standard's own words:
-/// <c>substring(string: string, start position: number, length?: number)</c>. A <c>?</c> behind a name lets the argument be left out,
-/// behind a type lets it be null; <c>|</c> separates the types that it may have; <c>...</c> behind the name of a list lets its elements
-/// be given one by one, <c>*</c> says that they must be.
+/// <c>substring(string: string, start position: number, length?: number)</c>. A <c>?</c> behind a name lets the
+/// argument be left out, behind a type lets it be null; <c>|</c> separates the types that it may have; <c>...</c>
+/// behind the name of a list lets its elements be given one by one, <c>*</c> says that they must be.
 /// </summary>
 internal sealed class Form
 {
@@ -53,7 +53,9 @@ internal sealed class Form
             : null;
     }
 
-    /// <summary>The arguments made to be of the right types; null where the one at <paramref name="mismatch"/> cannot be.</summary>
+    /// <summary>
+    /// The arguments made to be of the right types; null where the one at <paramref name="mismatch"/> cannot be.
+    /// </summary>
     public Value[]? Fit(Value[] arguments, out int mismatch)
     {
         var fitted = arguments;

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel.Builtins;
 
-/// <summary>Functions that look into lists or make new ones (DMN 1.5, 10.3.4.4 and 10.3.4.9). Positions count from 1, from -1 at the end.</summary>
+/// <summary>
+/// Functions that look into lists or make new ones (DMN 1.5, 10.3.4.4 and 10.3.4.9). Positions count from 1, from -1 at
+/// the end.
+/// </summary>
 internal static class Lists
 {
     public static readonly ImmutableArray<Form> Forms =

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel.Builtins;
 
-/// <summary>How points and ranges lie to each other (DMN 1.5, 10.3.4.7, table 78). A point is what can be compared.</summary>
+/// <summary>
+/// How points and ranges lie to each other (DMN 1.5, 10.3.4.7, table 78). A point is what can be compared.
+/// </summary>
 internal static class Ranges
 {
     public static readonly ImmutableArray<Form> Forms =

@@ -89,7 +89,8 @@ internal static class Strings
         WithPattern(
             call,
             3,
-            call.Text(0).EndsWith('\n'), // The linear engine of .NET 10 then loses groups (dotnet/runtime issue 120202).
+            // The linear engine of .NET 10 then loses groups (dotnet/runtime issue 120202).
+            call.Text(0).EndsWith('\n'),
             pattern =>
             {
                 if (pattern.IsMatch(""))

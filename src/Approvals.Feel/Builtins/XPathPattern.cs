@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace Approvals.Feel.Builtins;
 
 /// <summary>
-/// A regular expression of XPath 3.1 (XML Schema part 2, appendix G; XPath functions 5.6) as one of .NET. What .NET alone knows is
-/// refused, and characters beyond U+FFFF count as one. Matches in linear time, but for patterns with back-references.
+/// A regular expression of XPath 3.1 (XML Schema part 2, appendix G; XPath functions 5.6) as one of .NET. What .NET
+/// alone knows is refused, and characters beyond U+FFFF count as one. Matches in linear time, but for patterns with
+/// back-references and those that are too large for an automaton.
 /// </summary>
 internal sealed class XPathPattern
 {
@@ -398,7 +399,9 @@ internal sealed class XPathPattern
         }
     }
 
-    /// <summary>A class from behind its bracket on; a single character beyond U+FFFF in it becomes an alternative beside it.</summary>
+    /// <summary>
+    /// A class from behind its bracket on; a single character beyond U+FFFF in it becomes an alternative beside it.
+    /// </summary>
     private string Class()
     {
         var negated = _at < _pattern.Length && _pattern[_at] == '^';

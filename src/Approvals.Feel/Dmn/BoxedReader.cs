@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Approvals.Feel.Dmn;
 
 /// <summary>
-/// Boxed expressions (DMN 1.5, 7.3.1 and 10.2.2) to what they mean in FEEL: a boxed context is a context, a boxed invocation a call, and
-/// so on. Only decision tables mean more.
+/// Boxed expressions (DMN 1.5, 7.3.1 and 10.2.2) to what they mean in FEEL: a boxed context is a context, a boxed
+/// invocation a call, and so on. Only decision tables mean more.
 /// </summary>
 internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
 {
@@ -89,11 +89,14 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
         return expression.Meaning;
     }
 
-    /// <summary>A function from its parameters and the expression beside them; external where it is written in another language.</summary>
+    /// <summary>
+    /// A function from its parameters and the expression beside them; external where it is written in another language.
+    /// </summary>
     /// <param name="definition">The element.</param>
     /// <param name="vocabulary">The names that it may use.</param>
     /// <param name="element">The name by which warnings know it.</param>
-    /// <param name="declared">The type of its variable: that of the function, or as in older models that of its result.</param>
+    /// <param name="declared">The type of its variable: that of the function, or as in older models that of its
+    /// result.</param>
     public Expression Function(
         XElement definition,
         Vocabulary vocabulary,
@@ -138,12 +141,13 @@ internal sealed class BoxedReader(ItemTypes types, ProblemList problems)
         FeelType own
     )
     {
-        if (definition.Attribute("kind")?.Value is null or "FEEL")
+        var kind = definition.Attribute("kind")?.Value ?? "FEEL";
+        if (kind == "FEEL")
             return Typed(element, ReadChild(definition, vocabulary, element, own), declared);
         problems.Add(
             DmnSeverity.Warning,
             definition,
-            $"Expected '{element}' to be written in FEEL, but it is {definition.Attribute("kind")!.Value}, which is not run; it gives null."
+            $"Expected '{element}' to be written in FEEL, but it is {kind}, which is not run; it gives null."
         );
         return null;
     }

@@ -1,8 +1,8 @@
 namespace Approvals.Feel.Dmn;
 
 /// <summary>
-/// Elements of a graph that need themselves, found by Tarjan's algorithm: each element and each requirement is looked at once. Without
-/// recursion, as a graph may be a hundred thousand elements deep.
+/// Elements of a graph that need themselves, found by Tarjan's algorithm: each element and each requirement is looked
+/// at once. Without recursion, as a graph may be a hundred thousand elements deep.
 /// </summary>
 internal sealed class Cycles
 {
@@ -14,7 +14,10 @@ internal sealed class Cycles
 
     private Cycles() { }
 
-    /// <summary>Each element that needs itself, with a way around in words. A piece of knowledge may call itself; that is no cycle.</summary>
+    /// <summary>
+    /// Each element that needs itself, with a way around in words. A piece of knowledge may call itself; that is no
+    /// cycle.
+    /// </summary>
     public static IReadOnlyDictionary<GraphNode, string> In(IEnumerable<GraphNode> nodes)
     {
         var cycles = new Cycles();

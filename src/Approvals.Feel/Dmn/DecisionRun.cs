@@ -10,7 +10,9 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
     public void Give(Requirement requirement, Value value) =>
         RunOf(requirement)._values[requirement.Node] = value;
 
-    /// <summary>The value of an element. What it needs comes first, without recursion: a chain of decisions may be long.</summary>
+    /// <summary>
+    /// The value of an element. What it needs comes first, without recursion: a chain of decisions may be long.
+    /// </summary>
     public Value Of(GraphNode wanted)
     {
         var open = new Stack<(DecisionRun Run, GraphNode Node)>();
@@ -28,7 +30,9 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
         return _values[wanted];
     }
 
-    /// <summary>The result of a service: of its only output decision, or of all as the entries of a context (DMN 1.5, 10.4).</summary>
+    /// <summary>
+    /// The result of a service: of its only output decision, or of all as the entries of a context (DMN 1.5, 10.4).
+    /// </summary>
     public Value OfOutputs(GraphNode service)
     {
         if (service.Logic is { } broken)
@@ -112,7 +116,8 @@ internal sealed class DecisionRun(Evaluator evaluator, DmnModel model, Value.Con
         return run;
     }
 
-    // The inputs of an imported model: in a context of the import's name, or under "import.input"; else it shares those of this model.
+    // The inputs of an imported model: in a context of the import's name, or under "import.input"; else it shares those
+    // of this model.
     private Value.Context InputsOf(string import)
     {
         if (import.Length == 0)

@@ -67,7 +67,7 @@ internal sealed record DecisionTable(
             if (
                 input.Allowed is { } allowed
                 && value is not Value.Null
-                && !evaluator.Passes(allowed, value, columns[i].Frame)
+                && !IsAllowed(evaluator, allowed, value, columns[i].Frame)
             )
             {
                 evaluator.Warn(
@@ -82,6 +82,19 @@ internal sealed record DecisionTable(
         }
         return columns;
     }
+
+    // Of a list it is enough that all elements are allowed.
+    private static bool IsAllowed(
+        Evaluator evaluator,
+        Expression.Cell allowed,
+        Value value,
+        Frame frame
+    ) =>
+        evaluator.Passes(allowed, value, frame)
+        || value is Value.List list
+            && list.Items.All(item =>
+                evaluator.Passes(allowed, item, new Frame(frame, null, "?", item))
+            );
 
     private List<Rule> Matches(Evaluator evaluator, Column[] columns)
     {
@@ -110,12 +123,15 @@ internal sealed record DecisionTable(
         return true;
     }
 
-    // Without a match it is the default, else null, whatever the policy.
+    // Without a match it is the default; else null, or no results where there could have been several.
     private Value OfMatches(Evaluator evaluator, List<Rule> matches, Frame frame)
     {
         evaluator.Element = Element;
         if (matches.Count == 0)
-            return Default is { } rule ? Result(evaluator, rule, frame) : Value.None;
+            return Default is { } rule ? Result(evaluator, rule, frame)
+                : HitPolicy is HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder
+                    ? Value.List.Empty
+                : Value.None;
         switch (HitPolicy)
         {
             case HitPolicy.Unique when matches.Count > 1:

@@ -1,6 +1,8 @@
 namespace Approvals.Feel.Dmn;
 
-/// <summary>An expression of an element of a model, whose result is made to conform to the type declared there.</summary>
+/// <summary>
+/// An expression of an element of a model, whose result is made to conform to the type declared there.
+/// </summary>
 internal sealed record Declared(string Element, Expression Inner, FeelType Type)
     : Expression.Extension(Inner.At)
 {

@@ -6,8 +6,8 @@ using System.Xml.Linq;
 namespace Approvals.Feel.Dmn;
 
 /// <summary>
-/// A DMN file, to be read, changed and written. Whatever is not understood, diagrams and vendors' extensions among it, stays as it is,
-/// and a change touches only what is changed. To evaluate it: <see cref="DmnModel"/>.
+/// A DMN file, to be read, changed and written. Whatever is not understood, diagrams and vendors' extensions among it,
+/// stays as it is, and a change touches only what is changed. To evaluate it: <see cref="DmnModel"/>.
 /// </summary>
 public sealed class DmnDocument
 {
@@ -47,7 +47,10 @@ public sealed class DmnDocument
     /// <summary>Why the file could not be read; null where it could.</summary>
     public DmnProblem? Problem { get; private init; }
 
-    /// <summary>The elements of DMN in the order of the file, but for the definitions themselves; none where the file could not be read.</summary>
+    /// <summary>
+    /// The elements of DMN in the order of the file, but for the definitions themselves; none where the file could not
+    /// be read.
+    /// </summary>
     public IEnumerable<DmnElement> Elements =>
         Root?.Descendants()
             .Where(e => e.Name.Namespace == Root.Name.Namespace)
@@ -57,8 +60,8 @@ public sealed class DmnDocument
     internal XElement? Root => _xml?.Root;
 
     /// <summary>
-    /// Reads a file. What makes it unreadable is said in <see cref="Problem"/>: no XML, a document type, too large, nested too deep, or no
-    /// definitions of DMN 1.2 to 1.5.
+    /// Reads a file. What makes it unreadable is said in <see cref="Problem"/>: no XML, a document type, too large,
+    /// nested too deep, or no definitions of DMN 1.2 to 1.5.
     /// </summary>
     public static DmnDocument Read(string xml)
     {
@@ -92,7 +95,9 @@ public sealed class DmnDocument
     /// <summary>The element with that id, or null.</summary>
     public DmnElement? Find(string id) => Elements.FirstOrDefault(e => e.Id == id);
 
-    /// <summary>The same document in another version: its namespaces are those of the version, all else stays.</summary>
+    /// <summary>
+    /// The same document in another version: its namespaces are those of the version, all else stays.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The file could not be read.</exception>
     public DmnDocument To(DmnVersion version)
     {
@@ -116,8 +121,8 @@ public sealed class DmnDocument
     }
 
     /// <summary>
-    /// The file as text. Where nothing was set, it is to the letter what was read; else only what XML holds to be the same may differ: the
-    /// kind of quotation marks, and the space between attributes.
+    /// The file as text. Where nothing was set, it is to the letter what was read; else only what XML holds to be the
+    /// same may differ: the kind of quotation marks, and the space between attributes.
     /// </summary>
     /// <exception cref="InvalidOperationException">The file could not be read.</exception>
     public string Write()
@@ -157,7 +162,8 @@ public sealed class DmnDocument
             new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
         );
 
-    // Before a tree is built of it: a tree of a million elements takes hundreds of megabytes, and one nested deep overflows the stack.
+    // Before a tree is built of it: a tree of a million elements takes hundreds of megabytes, and one nested deep
+    // overflows the stack.
     private static DmnProblem? TooLarge(string xml)
     {
         using var reader = Open(xml);
@@ -194,7 +200,8 @@ public sealed class DmnDocument
         }
         var line = ((IXmlLineInfo)root).LineNumber;
         return Failed(
-            $"Expected the definitions of DMN 1.2 to 1.5, but found '{root.Name.LocalName}' of the namespace '{root.Name.NamespaceName}'.",
+            $"Expected the definitions of DMN 1.2 to 1.5, but found '{root.Name.LocalName}' of "
+                + $"the namespace '{root.Name.NamespaceName}'.",
             line,
             0
         );

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Approvals.Feel.Dmn;
 
 /// <summary>
-/// A decision model (DMN 1.2 to 1.5) ready to be evaluated, as often as needed and by several threads at once. Nothing in a file makes it
-/// throw: what cannot be used is among the <see cref="Problems"/>, and null when it is evaluated.
+/// A decision model (DMN 1.2 to 1.5) ready to be evaluated, as often as needed and by several threads at once. Nothing
+/// in a file makes it throw: what cannot be used is among the <see cref="Problems"/>, and null when it is evaluated.
 /// </summary>
 public sealed class DmnModel
 {

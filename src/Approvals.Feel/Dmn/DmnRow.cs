@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Approvals.Feel.Dmn;
 
 /// <summary>
-/// One line of a file of evaluations: <c>{"id", "decision" or "service", "inputs"}</c>, the inputs as typed JSON by name.
+/// One line of a file of evaluations: <c>{"id", "decision" or "service", "inputs"}</c>, the inputs as typed JSON by
+/// name.
 /// </summary>
 /// <param name="Id">What the answer is to be known by.</param>
 /// <param name="Name">The name of the decision or decision service.</param>

@@ -22,7 +22,10 @@ internal sealed class GraphNode(NodeKind kind, string name, string label, FeelTy
     /// <summary>The type of its variable.</summary>
     public FeelType Type => type;
 
-    /// <summary>The logic of a decision, or the function that a piece of knowledge is; of others, why they cannot be used, or null.</summary>
+    /// <summary>
+    /// The logic of a decision, or the function that a piece of knowledge is; of others, why they cannot be used, or
+    /// null.
+    /// </summary>
     public Expression? Logic { get; set; }
 
     /// <summary>What its logic may name.</summary>
@@ -47,5 +50,7 @@ internal sealed record Requirement(Import? Import, GraphNode Node)
     public string QualifiedName => Prefix.Length == 0 ? Node.Name : $"{Prefix}.{Node.Name}";
 }
 
-/// <summary>Another model, and the name under which its elements are known: empty where they are known by their own names alone.</summary>
+/// <summary>
+/// Another model, and the name under which its elements are known: empty where they are known by their own names alone.
+/// </summary>
 internal sealed record Import(string Name, DmnModel Model);

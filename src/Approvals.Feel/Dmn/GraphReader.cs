@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Approvals.Feel.Dmn;
 
-/// <summary>The requirement graph of a model from XML: first the elements, then what they need, then their logic.</summary>
+/// <summary>
+/// The requirement graph of a model from XML: first the elements, then what they need, then their logic.
+/// </summary>
 internal sealed class GraphReader(
     XElement definitions,
     IReadOnlyList<Import> imports,

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Approvals.Feel.Dmn;
 
-/// <summary>The types of a model: its item definitions (DMN 1.5, 7.3.2), each worked out when it is first asked for.</summary>
+/// <summary>
+/// The types of a model: its item definitions (DMN 1.5, 7.3.2), each worked out when it is first asked for.
+/// </summary>
 internal sealed class ItemTypes
 {
     // Far above any real type; what is below takes little of the stack and of time, wherever types are walked through.
@@ -48,7 +50,9 @@ internal sealed class ItemTypes
     /// <summary>The same as words that a text may use behind a point.</summary>
     public Vocabulary Words { get; }
 
-    /// <summary>The type that an element's <c>typeRef</c> names; any type where it names none, or one that is unknown.</summary>
+    /// <summary>
+    /// The type that an element's <c>typeRef</c> names; any type where it names none, or one that is unknown.
+    /// </summary>
     public FeelType Of(XElement? element) =>
         element is null
             ? FeelType.Any
@@ -57,7 +61,9 @@ internal sealed class ItemTypes
                 element.Attribute("typeRef")?.Value ?? element.Element(_dmn + "typeRef")?.Value
             );
 
-    /// <summary>The type of that name, here or, behind the name of an import and a point, there; null where there is none.</summary>
+    /// <summary>
+    /// The type of that name, here or, behind the name of an import and a point, there; null where there is none.
+    /// </summary>
     public FeelType? Find(string name)
     {
         if (_known.TryGetValue(name, out var known))
@@ -126,7 +132,11 @@ internal sealed class ItemTypes
         if (_depth == MaxDepth)
             return TooLarge(item, name);
         _depth++;
-        var type = Restricted(item, "allowedValues", Bare(item, name), name, words);
+        var type = Bare(item, name);
+        // Allowed values speak of the elements of a collection; a constraint speaks of the collection.
+        type = type is FeelType.List { Element: var element }
+            ? new FeelType.List(Restricted(item, "allowedValues", element, name, words))
+            : Restricted(item, "allowedValues", type, name, words);
         if (item.Attribute("isCollection")?.Value.Trim() is "true" or "1")
             type = new FeelType.List(type);
         type = Restricted(item, "typeConstraint", type, name, words);
@@ -139,7 +149,8 @@ internal sealed class ItemTypes
         _problems.Add(
             DmnSeverity.Error,
             item,
-            $"Expected the type '{name}' to contain at most {MaxSize} others, nested at most {MaxDepth} deep, but there are more; any value is accepted."
+            $"Expected the type '{name}' to contain at most {MaxSize} others, nested at most {MaxDepth} deep, "
+                + "but there are more; any value is accepted."
         );
         return FeelType.Any;
     }

@@ -136,7 +136,8 @@ internal sealed class TableReader(BoxedReader boxed, ItemTypes types, ProblemLis
             problems.Add(
                 DmnSeverity.Error,
                 rule,
-                $"Expected {inputs} input entries and {outputs} output entries in {where}, but found {cells.Count} and {results.Count}; the rule never matches."
+                $"Expected {inputs} input entries and {outputs} output entries in {where}, "
+                    + $"but found {cells.Count} and {results.Count}; the rule never matches."
             );
             return null;
         }

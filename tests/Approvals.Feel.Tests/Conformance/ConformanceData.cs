@@ -1,6 +1,8 @@
 namespace Approvals.Feel.Tests.Conformance;
 
-/// <summary>The data of the DMN Technology Compatibility Kit, which lies beside the checkout and is no part of it.</summary>
+/// <summary>
+/// The data of the DMN Technology Compatibility Kit, which lies beside the checkout and is no part of it.
+/// </summary>
 internal static class ConformanceData
 {
     /// <summary>The path of a file or folder of the data; skips the test where the data is absent.</summary>

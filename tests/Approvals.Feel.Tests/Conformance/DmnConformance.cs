@@ -30,8 +30,9 @@ public sealed class DmnConformance(ITestOutputHelper output)
             : model.Evaluate(one.Node, one.Inputs, Now);
         if (ConformanceData.IsSame(one.Expected, result.Value))
             return true;
+        var why = string.Join(" | ", result.Warnings.Concat<object>(model.Problems));
         output.WriteLine(
-            $"{one.Id}, {one.Node}: expected {one.Expected}, found {result.Value} {string.Join(" | ", result.Warnings)} {string.Join(" | ", model.Problems)}"
+            $"{one.Id}, {one.Node}: expected {one.Expected}, found {result.Value} {why}"
         );
         return false;
     }

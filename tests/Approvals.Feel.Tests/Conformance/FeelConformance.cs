@@ -32,9 +32,11 @@ public sealed class FeelConformance(ITestOutputHelper output)
             )
         );
         foreach (var row in failed)
-            output.WriteLine(
-                $"{row.Id}: {row.Expression}\n    expected {row.Expected}, found {row.Actual.Value} {string.Join(" | ", row.Actual.Warnings)}"
-            );
+        {
+            var warnings = string.Join(" | ", row.Actual.Warnings);
+            output.WriteLine($"{row.Id}: {row.Expression}");
+            output.WriteLine($"    expected {row.Expected}, found {row.Actual.Value} {warnings}");
+        }
         Assert.True(share >= Bar, $"Expected {Bar:P0} of the {what}, but found {share:P2}.");
     }
 

@@ -4,8 +4,13 @@ namespace Approvals.Feel.Tests.Dmn;
 
 public sealed class BoxedExpressions
 {
-    private const string Ledger =
-        "{整改台账: [{序号: 1, 状态: \"整改中\", days-left: -3}, {序号: 2, 状态: \"已销号\", days-left: -1}, {序号: 3, 状态: \"整改中\", days-left: 9}]}";
+    private const string Ledger = """
+        {整改台账: [
+          {序号: 1, 状态: "整改中", days-left: -3},
+          {序号: 2, 状态: "已销号", days-left: -1},
+          {序号: 3, 状态: "整改中", days-left: 9}
+        ]}
+        """;
 
     private static readonly DmnModel Model = Models.Read("boxed");
 

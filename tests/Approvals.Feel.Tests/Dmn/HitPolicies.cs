@@ -68,14 +68,18 @@ public sealed class HitPolicies
     [InlineData("首个")]
     [InlineData("任一")]
     [InlineData("优先")]
-    [InlineData("输出序")]
-    [InlineData("规则序")]
-    [InlineData("汇总")]
     [InlineData("合计")]
     [InlineData("最早")]
     [InlineData("计数")]
-    public void Whatever_the_policy_nothing_matched_is_null(string decision) =>
+    public void Without_a_match_a_single_result_is_null(string decision) =>
         Model.Gives("null", decision, "{金额: null}");
+
+    [Theory]
+    [InlineData("输出序")]
+    [InlineData("规则序")]
+    [InlineData("汇总")]
+    public void Without_a_match_several_results_are_an_empty_list(string decision) =>
+        Model.Gives("[]", decision, "{金额: null}");
 
     [Fact]
     public void The_default_is_the_result_as_it_is() =>

@@ -121,7 +121,10 @@ public sealed class Imports
             DmnModel
                 .Read(
                     Models.Definitions(
-                        "<import name='p' namespace='https://example.org/people'/><import name='p' namespace='https://example.org/bureau-b'/>"
+                        """
+                        <import name='p' namespace='https://example.org/people'/>
+                        <import name='p' namespace='https://example.org/bureau-b'/>
+                        """
                     ),
                     [People, BureauB]
                 )

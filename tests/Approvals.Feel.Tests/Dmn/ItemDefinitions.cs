@@ -32,6 +32,10 @@ public sealed class ItemDefinitions
         Model.Warns(WarningCode.NotAllowed, "得各等级", "{各等级: [\"一般\", \"较重\"]}");
 
     [Fact]
+    public void Allowed_values_speak_of_the_elements_of_a_collection_by_another_name_too() =>
+        Model.Warns(WarningCode.NotAllowed, "得少数", "{少数: [\"一般\", \"严重\"]}");
+
+    [Fact]
     public void A_type_constraint_speaks_of_the_collection() =>
         Model.Warns(WarningCode.NotAllowed, "得几项", "{几项: [1, 2, 3, 4]}");
 

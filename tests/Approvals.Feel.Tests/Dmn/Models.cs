@@ -27,19 +27,43 @@ internal static class Models
 
     /// <summary>A file of DMN 1.5 with these elements.</summary>
     public static string Definitions(string elements, string address = "https://example.org/m") =>
-        $"""<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="{address}">{elements}</definitions>""";
+        $"""
+            <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="{address}">
+            {elements}
+            </definitions>
+            """;
 
     /// <summary>A model of these elements.</summary>
     public static DmnModel Of(string elements) => DmnModel.Read(Definitions(elements));
 
-    /// <summary>A decision with a FEEL text, which needs other decisions.</summary>
-    public static string Decision(string name, string text, params string[] needs)
-    {
-        var requirements = needs.Select(need =>
-            $"<informationRequirement><requiredDecision href='#{need}'/></informationRequirement>"
+    /// <summary>A decision with this logic.</summary>
+    public static string Decision(string name, string logic, string requirements = "") =>
+        $"<decision id='{name}' name='{name}'>{requirements}{logic}</decision>";
+
+    /// <summary>A piece of knowledge with this logic and one parameter, <c>n</c>.</summary>
+    public static string Knowledge(string name, string logic, string requirements = "") =>
+        $"""
+            <businessKnowledgeModel id='{name}' name='{name}'>
+              <encapsulatedLogic><formalParameter name='n'/>{logic}</encapsulatedLogic>
+              {requirements}
+            </businessKnowledgeModel>
+            """;
+
+    /// <summary>A FEEL text.</summary>
+    public static string Literal(string text) =>
+        $"<literalExpression><text>{text}</text></literalExpression>";
+
+    /// <summary>That decisions are needed.</summary>
+    public static string Needs(params string[] decisions) =>
+        string.Concat(
+            decisions.Select(d =>
+                $"<informationRequirement><requiredDecision href='#{d}'/></informationRequirement>"
+            )
         );
-        return $"<decision id='{name}' name='{name}'>{string.Concat(requirements)}<literalExpression><text>{text}</text></literalExpression></decision>";
-    }
+
+    /// <summary>That a piece of knowledge or a service is needed.</summary>
+    public static string Calls(string knowledge) =>
+        $"<knowledgeRequirement><requiredKnowledge href='#{knowledge}'/></knowledgeRequirement>";
 
     /// <summary>The value of a decision, given its inputs as a FEEL context, is that of a FEEL text.</summary>
     public static void Gives(
@@ -71,16 +95,16 @@ internal static class Models
     }
 
     /// <summary>A FEEL context.</summary>
-    public static Value.Context Inputs(string text) => (Value.Context)Feel(text);
+    public static Value.Context Inputs(string text) => (Value.Context)ValueOf(text);
 
     private static void Same(string expected, FeelResult found)
     {
-        var wanted = Feel(expected);
+        var wanted = ValueOf(expected);
         Assert.True(
             wanted.Equals(found.Value),
             $"Expected {wanted}, but found {found.Value} {string.Join(" | ", found.Warnings)}"
         );
     }
 
-    private static Value Feel(string text) => FeelExpression.Parse(text).Evaluate().Value;
+    private static Value ValueOf(string text) => FeelExpression.Parse(text).Evaluate().Value;
 }

@@ -62,10 +62,14 @@ public sealed class Requirements
         Assert.Single(
             Models
                 .Of(
-                    Models.Decision("base", "unknown")
-                        + Models.Decision("left", "base", "base")
-                        + Models.Decision("right", "base", "base")
-                        + Models.Decision("top", "[left, right]", "left", "right")
+                    Models.Decision("base", Models.Literal("unknown"))
+                        + Models.Decision("left", Models.Literal("base"), Models.Needs("base"))
+                        + Models.Decision("right", Models.Literal("base"), Models.Needs("base"))
+                        + Models.Decision(
+                            "top",
+                            Models.Literal("[left, right]"),
+                            Models.Needs("left", "right")
+                        )
                 )
                 .Evaluate("top", Value.Context.Empty)
                 .Warnings

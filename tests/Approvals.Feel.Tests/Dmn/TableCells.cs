@@ -33,7 +33,7 @@ public sealed class TableCells
     [InlineData("> date(\"2026-01-05\")", "date(\"2026-01-06\")")]
     [InlineData("[duration(\"P1D\")..duration(\"P3D\")]", "duration(\"PT48H\")")]
     public void A_rule_matches_what_its_cell_allows(string cell, string value) =>
-        Table(cell).Gives("\"yes\"", "table", $"{{value: {value}, limit: 10}}");
+        Column(cell).Gives("\"yes\"", "table", $"{{value: {value}, limit: 10}}");
 
     [Theory]
     [InlineData("1, 2", "3")]
@@ -52,57 +52,55 @@ public sealed class TableCells
     [InlineData("1 +", "1")]
     [InlineData("1 +", "null")]
     public void A_rule_does_not_match_anything_else(string cell, string value) =>
-        Table(cell).Gives("null", "table", $"{{value: {value}, limit: 10}}");
+        Column(cell).Gives("null", "table", $"{{value: {value}, limit: 10}}");
 
     [Fact]
     public void A_cell_that_is_no_FEEL_is_a_problem() =>
-        Assert.Equal(DmnSeverity.Error, Assert.Single(Table("1 +").Problems).Severity);
+        Assert.Equal(DmnSeverity.Error, Assert.Single(Column("1 +").Problems).Severity);
 
     [Fact]
     public void A_value_that_the_column_does_not_allow_makes_the_table_null() =>
-        Table("-", "<inputValues><text>1, 2</text></inputValues>")
+        Column("-", "<inputValues><text>1, 2</text></inputValues>")
             .Warns(WarningCode.NotAllowed, "table", "{value: 3, limit: 10}");
 
     [Fact]
+    public void A_list_is_allowed_where_its_elements_are() =>
+        Column("-", "<inputValues><text>1, 2</text></inputValues>")
+            .Gives("\"yes\"", "table", "{value: [2, 1], limit: 10}");
+
+    [Fact]
     public void Null_is_allowed_in_every_column() =>
-        Table("-", "<inputValues><text>1, 2</text></inputValues>")
+        Column("-", "<inputValues><text>1, 2</text></inputValues>")
             .Gives("\"yes\"", "table", "{value: null, limit: 10}");
 
     [Fact]
     public void A_rule_with_too_few_cells_never_matches() =>
-        Models
-            .Of(
-                "<decision name='d'><decisionTable><input/><output/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>"
-            )
-            .Gives("null", "d");
+        Table("<input/><output/>", "<outputEntry><text>1</text></outputEntry>").Gives("null", "d");
 
     [Fact]
     public void A_table_without_inputs_gives_its_only_rule() =>
-        Models
-            .Of(
-                "<decision name='d'><decisionTable><output/><rule><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>"
-            )
-            .Gives("1", "d");
+        Table("<output/>", "<outputEntry><text>1</text></outputEntry>").Gives("1", "d");
 
     [Fact]
     public void A_table_without_outputs_is_null() =>
-        Models
-            .Of("<decision name='d'><decisionTable><rule/></decisionTable></decision>")
-            .Warns(WarningCode.MissingExpression, "d");
+        Table("", "").Warns(WarningCode.MissingExpression, "d");
 
     [Fact]
     public void Columns_of_the_same_name_do_no_harm() =>
-        Models
-            .Of(
-                "<decision name='d'><decisionTable hitPolicy='PRIORITY'><output name='a'><outputValues><text>1</text></outputValues></output><output name='a'><outputValues><text>1</text></outputValues></output><rule><outputEntry><text>1</text></outputEntry><outputEntry><text>2</text></outputEntry></rule></decisionTable></decision>"
+        Table(
+                """
+                <output name='a'><outputValues><text>1</text></outputValues></output>
+                <output name='a'><outputValues><text>1</text></outputValues></output>
+                """,
+                "<outputEntry><text>1</text></outputEntry><outputEntry><text>2</text></outputEntry>"
             )
             .Gives("{a: 2}", "d");
 
     [Fact]
     public void A_result_is_made_to_conform_to_the_type_of_its_column() =>
-        Models
-            .Of(
-                "<decision name='d'><decisionTable><output name='a' typeRef='number'/><output name='b' typeRef='number'/><rule><outputEntry><text>[1]</text></outputEntry><outputEntry><text>\"two\"</text></outputEntry></rule></decisionTable></decision>"
+        Table(
+                "<output name='a' typeRef='number'/><output name='b' typeRef='number'/>",
+                "<outputEntry><text>[1]</text></outputEntry><outputEntry><text>\"2\"</text></outputEntry>"
             )
             .Gives("{a: 1, b: null}", "d");
 
@@ -110,7 +108,19 @@ public sealed class TableCells
     public void A_column_without_values_of_its_own_is_ordered_by_those_of_its_type() =>
         Models
             .Of(
-                "<itemDefinition name='t'><typeRef>string</typeRef><allowedValues><text>\"b\", \"a\"</text></allowedValues></itemDefinition><decision name='d'><variable name='d' typeRef='t'/><decisionTable hitPolicy='PRIORITY'><output/><rule><outputEntry><text>\"a\"</text></outputEntry></rule><rule><outputEntry><text>\"b\"</text></outputEntry></rule></decisionTable></decision>"
+                """
+                <itemDefinition name='t'>
+                  <typeRef>string</typeRef><allowedValues><text>"b", "a"</text></allowedValues>
+                </itemDefinition>
+                <decision name='d'>
+                  <variable name='d' typeRef='t'/>
+                  <decisionTable hitPolicy='PRIORITY'>
+                    <output/>
+                    <rule><outputEntry><text>"a"</text></outputEntry></rule>
+                    <rule><outputEntry><text>"b"</text></outputEntry></rule>
+                  </decisionTable>
+                </decision>
+                """
             )
             .Gives("\"b\"", "d");
 
@@ -118,13 +128,14 @@ public sealed class TableCells
     public void A_warning_names_the_rule() =>
         Assert.Equal(
             "table, rule 1",
-            Table("unknown")
+            Column("unknown")
                 .Evaluate("table", Models.Inputs("{value: 1, limit: 10}"))
                 .Warnings[0]
                 .Element
         );
 
-    private static DmnModel Table(string cell, string inputValues = "") =>
+    /// <summary>The decision <c>table</c>, which is "yes" where <c>value</c> passes a cell.</summary>
+    private static DmnModel Column(string cell, string inputValues = "") =>
         Models.Of(
             $"""
             <inputData id="value" name="value"/><inputData id="limit" name="limit"/>
@@ -145,5 +156,14 @@ public sealed class TableCells
               </decisionTable>
             </decision>
             """
+        );
+
+    /// <summary>The decision <c>d</c>, a table with these columns and one rule.</summary>
+    private static DmnModel Table(string columns, string rule) =>
+        Models.Of(
+            Models.Decision(
+                "d",
+                $"<decisionTable hitPolicy='PRIORITY'>{columns}<rule>{rule}</rule></decisionTable>"
+            )
         );
 }
