@@ -55,22 +55,25 @@ internal static class Comparison
         };
 
     /// <summary>Whether a comparison holds; null where the two cannot be compared.</summary>
-    public static bool? Holds(ComparisonSign sign, Value a, Value b)
-    {
-        if (sign is ComparisonSign.Equal)
-            return AreEqual(a, b);
-        if (sign is ComparisonSign.NotEqual)
-            return !AreEqual(a, b);
-        if (Order(a, b) is not { } order)
-            return null;
-        return sign switch
+    public static bool? Holds(ComparisonSign sign, Value a, Value b) =>
+        sign switch
         {
+            ComparisonSign.Equal => AreEqual(a, b),
+            ComparisonSign.NotEqual => !AreEqual(a, b),
+            _ => Order(a, b) is { } order ? Holds(sign, order) : null,
+        };
+
+    /// <summary>Whether a comparison holds between two values of that order.</summary>
+    public static bool Holds(ComparisonSign sign, int order) =>
+        sign switch
+        {
+            ComparisonSign.Equal => order == 0,
+            ComparisonSign.NotEqual => order != 0,
             ComparisonSign.Less => order < 0,
             ComparisonSign.LessOrEqual => order <= 0,
             ComparisonSign.Greater => order > 0,
             _ => order >= 0,
         };
-    }
 
     /// <summary>Whether a value lies in a range; null where it cannot be compared with the bounds.</summary>
     public static bool? Contains(Value.Range range, Value value)

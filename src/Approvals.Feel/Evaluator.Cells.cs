@@ -53,11 +53,8 @@ internal sealed partial class Evaluator
         switch (test)
         {
             case Expression.UnaryComparison e:
-                return
-                    Compare(e.Sign, value, Evaluate(e.Operand, frame), e.At)
-                        is Value.Boolean { Truth: var holds }
-                    ? holds
-                    : null;
+                var bound = Evaluate(e.Operand, frame);
+                return Known(Compare(e.Sign, value, bound, e.At), value, bound, e.At);
             case Expression.Predicate e:
                 return Evaluate(e.Condition, frame) is Value.Boolean { Truth: var truth }
                     ? truth

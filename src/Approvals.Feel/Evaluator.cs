@@ -167,16 +167,31 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
         ?? variable.Builtin
         ?? Warn(WarningCode.UnknownName, variable.At, variable.Name);
 
-    private Value Comparison(Expression.Comparison e, Frame frame) =>
-        Compare(e.Sign, Evaluate(e.Left, frame), Evaluate(e.Right, frame), e.At);
+    private Value Comparison(Expression.Comparison e, Frame frame)
+    {
+        var told = Told;
+        var left = Evaluate(e.Left, frame);
+        var right = Evaluate(e.Right, frame);
+        if (left is Value.Number x && right is Value.Number y)
+            return Value.Of(Approvals.Feel.Comparison.Holds(e.Sign, x.Amount.CompareTo(y.Amount)));
+        if (Compare(e.Sign, left, right, e.At) is { } truth)
+            return Value.Of(truth);
+        return IsToldSince(told, left, right)
+            ? Value.None
+            : Warn(WarningCode.NotComparable, e.At, left, right);
+    }
 
-    private Value Compare(ComparisonSign sign, Value left, Value right, SourceSpan at)
+    private bool? Compare(ComparisonSign sign, Value left, Value right, SourceSpan at)
     {
         Charge(Math.Min(left.Size, right.Size) / 4, at);
-        return Approvals.Feel.Comparison.Holds(sign, left, right) is { } truth
-            ? Value.Of(truth)
-            : Warn(WarningCode.NotComparable, at, left, right);
+        return Approvals.Feel.Comparison.Holds(sign, left, right);
     }
+
+    private int Told => _warnings?.Count ?? 0;
+
+    // Why an operand is null was said: what is null because of it needs no words of its own.
+    private bool IsToldSince(int told, Value left, Value right) =>
+        Told > told && (left is Value.Null || right is Value.Null);
 
     // Three-valued (DMN 1.5, 10.3.2.4): one decisive operand is enough, whatever the other is; else both must be
     // booleans.
@@ -206,6 +221,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 
     private Value Arithmetic(Expression.Arithmetic e, Frame frame)
     {
+        var told = Told;
         var left = Evaluate(e.Left, frame);
         var right = Evaluate(e.Right, frame);
         try
@@ -214,6 +230,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             {
                 Value.String { Text: var text } => Text(text, e.At),
                 { } value => value,
+                null when IsToldSince(told, left, right) => Value.None,
                 null => Warn(
                     WarningCode.WrongOperands,
                     e.At,
