@@ -27,6 +27,16 @@ public sealed class Properties
             }
         );
 
+    /// <summary>The long form of the tests (<c>./test --long</c>) tries a hundred times as many.</summary>
+    [Fact]
+    public void Many_texts_of_all_kinds_can_be_evaluated()
+    {
+        var many = Environment.GetEnvironmentVariable("APPROVALS_LONG") == "1" ? 200_000 : 2_000;
+        var config = Config.QuickThrowOnFailure.WithMaxTest(many);
+        Any_row_of_tokens_can_be_read_and_evaluated().Check(config);
+        Any_expression_can_be_evaluated_and_says_why_it_is_no_FEEL().Check(config);
+    }
+
     [Property(MaxTest = 300)]
     public Property The_same_text_gives_the_same_result() =>
         Prop.ForAll(
