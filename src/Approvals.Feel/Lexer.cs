@@ -213,12 +213,18 @@ internal static class Lexer
         var at = start;
         while (at < text.Length)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
-            if (!IsNameStart(rune.Value) && (at == start || !IsNamePart(rune.Value)))
+            var (c, length) = char.IsAscii(text[at]) ? (text[at], 1) : CodePointAt(text, at);
+            if (!IsNameStart(c) && (at == start || !IsNamePart(c)))
                 break;
             at += length;
         }
         return at;
+    }
+
+    private static (int CodePoint, int Length) CodePointAt(string text, int at)
+    {
+        Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+        return (rune.Value, length);
     }
 
     // Grammar rules 28 to 30.

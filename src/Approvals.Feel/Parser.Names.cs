@@ -64,7 +64,8 @@ internal sealed partial class Parser
         if (asProperty && _declaredProperties.Count > 0)
             best = CompoundName.Longer(best, _declaredProperties, _text, rest);
         if (
-            Builtins.Library.CompoundNames.TryGetValue(
+            Following.IsWord // So do all names of several words go on that are built in.
+            && Builtins.Library.CompoundNames.TryGetValue(
                 _text.AsSpan(rest[0].Start, rest[0].Length),
                 out var functions
             )

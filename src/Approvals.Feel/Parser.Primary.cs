@@ -11,7 +11,7 @@ internal sealed partial class Parser
     private Expression Primary()
     {
         var token = Current;
-        if (IsKnownName())
+        if (token.Kind != TokenKind.Name && IsKnownName()) // A name is a variable, known or not.
             return Variable();
         switch (token.Kind)
         {
