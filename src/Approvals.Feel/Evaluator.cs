@@ -25,7 +25,9 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
     /// <summary>Whether a limit was reached, so that the whole has no result.</summary>
     public bool Stopped { get; private set; }
 
-    public IReadOnlyList<Warning> Warnings => _warnings ?? (IReadOnlyList<Warning>)[];
+    /// <summary>What the whole gave: its value, unless a limit was reached, and all warnings.</summary>
+    public FeelResult Result(Value value) =>
+        new(Stopped ? Value.None : value, _warnings ?? (IReadOnlyList<Warning>)[]);
 
     /// <summary>The DMN element whose expression is being evaluated, for its warnings.</summary>
     public string? Element { get; set; }
@@ -127,7 +129,7 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
             value switch
             {
                 Value.List list => list.Items.Length / 4,
-                Value.Context context => context.Entries.Count, // Each is hashed.
+                Value.Context context => context.Entries.Count, // Each name was compared with others.
                 _ => 0,
             },
             at

@@ -75,7 +75,7 @@ public sealed class FeelExpression
     {
         var evaluator = new Evaluator(_limits, now);
         var value = evaluator.Evaluate(_meaning, variables.AsFrame);
-        return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
+        return evaluator.Result(value);
     }
 
     /// <summary>Evaluates the expression without variables.</summary>

@@ -94,7 +94,7 @@ public sealed class DmnModel
         var value = _byName.TryGetValue((NodeKind.Decision, decision), out var node)
             ? new DecisionRun(evaluator, this, inputs).Of(node)
             : evaluator.Warn(WarningCode.UnknownElement, default, "a decision", decision);
-        return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
+        return evaluator.Result(value);
     }
 
     /// <summary>Evaluates the output decisions of a decision service; several give a context of their names.</summary>
@@ -113,7 +113,7 @@ public sealed class DmnModel
         var value = _byName.TryGetValue((NodeKind.Service, service), out var node)
             ? Invoke(evaluator, node, inputs)
             : evaluator.Warn(WarningCode.UnknownElement, default, "a decision service", service);
-        return new(evaluator.Stopped ? Value.None : value, evaluator.Warnings);
+        return evaluator.Result(value);
     }
 
     internal GraphNode? NodeOf(string id) => _byId.GetValueOrDefault(id);
