@@ -78,6 +78,16 @@ public sealed class FeelExpression
         return evaluator.Result(value);
     }
 
+    /// <summary>Evaluates the expression with the entries of several contexts as its variables.</summary>
+    /// <param name="scopes">The contexts, the innermost first: its entries hide those of the others.</param>
+    /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
+    public FeelResult Evaluate(IReadOnlyList<Value.Context> scopes, DateTimeOffset? now = null)
+    {
+        var evaluator = new Evaluator(_limits, now);
+        var value = evaluator.Evaluate(_meaning, Frame.Of(scopes));
+        return evaluator.Result(value);
+    }
+
     /// <summary>Evaluates the expression without variables.</summary>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
     public FeelResult Evaluate(DateTimeOffset? now = null) => Evaluate(Value.Context.Empty, now);

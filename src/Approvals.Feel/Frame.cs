@@ -11,6 +11,17 @@ internal sealed class Frame(
     Value? value = null
 )
 {
+    /// <summary>The entries of contexts, the innermost first.</summary>
+    public static Frame Of(IReadOnlyList<Value.Context> scopes)
+    {
+        if (scopes.Count == 0)
+            return Value.Context.Empty.AsFrame;
+        var frame = scopes[^1].AsFrame;
+        for (var i = scopes.Count - 2; i >= 0; i--)
+            frame = scopes[i].Inside(frame);
+        return frame;
+    }
+
     /// <summary>The innermost value of that name, or null where none is in scope.</summary>
     public Value? Find(string wanted)
     {

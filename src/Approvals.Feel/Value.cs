@@ -218,6 +218,9 @@ public abstract record Value
         /// </summary>
         internal Frame AsFrame => _frame ??= new Frame(null, _entries);
 
+        /// <summary>The entries as names inside of others.</summary>
+        internal Frame Inside(Frame outer) => new(outer, _entries);
+
         internal override int Size { get; }
 
         internal override int Depth { get; }

@@ -8,11 +8,12 @@ public sealed class ProjectMap
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Approvals.Feel"] = [],
-        ["Approvals.Cli"] = ["Approvals.Feel", "System.CommandLine"],
+        ["Approvals.Engine"] = ["Approvals.Feel"],
+        ["Approvals.Cli"] = ["Approvals.Engine", "Approvals.Feel", "System.CommandLine"],
     };
 
     /// <summary>The pure projects: no I/O, clock, chance or threads.</summary>
-    private static readonly string[] Pure = ["Approvals.Feel"];
+    private static readonly string[] Pure = ["Approvals.Feel", "Approvals.Engine"];
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];
 

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Approvals.Feel.Dmn;
+
+namespace Approvals.Engine.Model;
+
+/// <summary>The processes and decisions that can call each other: what was checked together.</summary>
+/// <param name="Processes">The processes and global tasks by id.</param>
+/// <param name="Decisions">The decision models, in the order in which they were given.</param>
+public sealed record Library(
+    ImmutableDictionary<string, CompiledProcess> Processes,
+    ImmutableArray<DmnModel> Decisions
+)
+{
+    /// <summary>Nothing to call.</summary>
+    public static Library Empty { get; } =
+        new(ImmutableDictionary<string, CompiledProcess>.Empty.WithComparers(StringComparer.Ordinal), []);
+
+    /// <summary>The process with that id; null where there is none.</summary>
+    public CompiledProcess? Process(string id) => Processes.GetValueOrDefault(id);
+}
