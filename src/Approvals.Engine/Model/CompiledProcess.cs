@@ -15,6 +15,9 @@ public sealed class CompiledProcess
     /// <summary>Its name, as people read it; the id where it has none.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The line of the file on which it begins; 0 where that is not known.</summary>
+    public int Line { get; init; }
+
     /// <summary>Whether the file says that it is executable.</summary>
     public bool IsExecutable { get; init; }
 

@@ -17,10 +17,10 @@ public abstract class Element
     public required string Name { get; init; }
 
     /// <summary>The line of the file on which it begins; 1 is the first.</summary>
-    public int Line { get; init; }
+    public int Line { get; internal set; }
 
     /// <summary>The name of the innermost lane that it lies in; null where there is none.</summary>
-    public string? Lane { get; init; }
+    public string? Lane { get; internal set; }
 
     /// <summary>The sequence flows that end here, in the order of the file.</summary>
     public ImmutableArray<SequenceFlow> Incoming { get; internal set; } = [];
@@ -43,31 +43,31 @@ public abstract class Element
         private protected Activity() { }
 
         /// <summary>How often it is done; null for once.</summary>
-        public Loop? Loop { get; init; }
+        public Loop? Loop { get; internal set; }
 
         /// <summary>The events on its border, in the order of the file.</summary>
         public ImmutableArray<BoundaryEvent> BoundaryEvents { get; internal set; } = [];
 
         /// <summary>Whether it is done only to undo another one; then no sequence flow leads to it.</summary>
-        public bool IsForCompensation { get; init; }
+        public bool IsForCompensation { get; internal set; }
 
         /// <summary>What undoes it: the activity that its compensation event is associated with.</summary>
         public Activity? CompensatedBy { get; internal set; }
 
         /// <summary>How many tokens must arrive before it begins; at least 1.</summary>
-        public int StartQuantity { get; init; } = 1;
+        public int StartQuantity { get; internal set; } = 1;
 
         /// <summary>How many tokens leave through each flow that is taken; at least 1.</summary>
-        public int CompletionQuantity { get; init; } = 1;
+        public int CompletionQuantity { get; internal set; } = 1;
 
         /// <summary>What is put into variables of its own before it begins, in this order.</summary>
-        public ImmutableArray<Mapping> Inputs { get; init; } = [];
+        public ImmutableArray<Mapping> Inputs { get; internal set; } = [];
 
         /// <summary>What is put into variables around it when it completes, in this order.</summary>
-        public ImmutableArray<Mapping> Outputs { get; init; } = [];
+        public ImmutableArray<Mapping> Outputs { get; internal set; } = [];
 
         /// <summary>The names of its own properties and data inputs and outputs: variables of its own.</summary>
-        public ImmutableArray<DataItem> Data { get; init; } = [];
+        public ImmutableArray<DataItem> Data { get; internal set; } = [];
     }
 
     /// <summary>A task of no kind: passed at once.</summary>
@@ -221,14 +221,14 @@ public abstract class Element
         private protected Event() { }
 
         /// <summary>What happens; empty for a none event, several for a multiple one.</summary>
-        public ImmutableArray<EventDefinition> Definitions { get; init; } = [];
+        public ImmutableArray<EventDefinition> Definitions { get; internal set; } = [];
 
         /// <summary>Of several definitions: whether all must occur (parallel multiple), or one.</summary>
-        public bool IsParallelMultiple { get; init; }
+        public bool IsParallelMultiple { get; internal set; }
 
         /// <summary>Of an event that catches: what of the trigger's payload goes into which variables; of one that
         /// throws: what goes into the payload.</summary>
-        public ImmutableArray<Mapping> Mappings { get; init; } = [];
+        public ImmutableArray<Mapping> Mappings { get; internal set; } = [];
     }
 
     /// <summary>Where a process or sub-process begins.</summary>

@@ -25,6 +25,9 @@ public sealed class Scope
 
     /// <summary>Its data objects and properties: variables of its own.</summary>
     public ImmutableArray<DataItem> Data { get; internal set; } = [];
+
+    /// <summary>From where tokens can come where; computed when it is asked for first.</summary>
+    internal Reachability Reach => field ??= new(this);
 }
 
 /// <summary>A data object, data input, data output or property (BPMN 2.0, 10.4.1).</summary>

@@ -1,14 +1,26 @@
+using System.Diagnostics;
 using Approvals.Feel;
 
 namespace Approvals.Engine.Model;
 
 /// <summary>When a timer fires: a text of ISO 8601 or of our extension, literal or computed.</summary>
+/// <remarks>
+/// A point in time without an offset is one of the office. A duration in the place of a point in time, or either in
+/// that of a cycle, is taken for what it says: it fires once.
+/// </remarks>
 public sealed class TimerRule
 {
+    /// <summary>The longest text of a timer, in characters: no sensible one comes near.</summary>
+    private const int MaxLength = 200;
+
+    private readonly Schedule? _literal;
+
     private TimerRule(TimerKind kind, Formula text)
     {
         Kind = kind;
         Text = text;
+        if (text.Literal is { } literal)
+            (_literal, Problem) = Parse(literal);
     }
 
     /// <summary>What the text is to be.</summary>
@@ -17,18 +29,78 @@ public sealed class TimerRule
     /// <summary>The text.</summary>
     public Formula Text { get; }
 
-    /// <summary>Why a literal text is no timer; null where it is one, or where it is computed.</summary>
+    /// <summary>Why a literal text is no timer, as a sentence; null where it is one, or where it is computed.</summary>
     public string? Problem { get; }
 
     /// <summary>A rule.</summary>
+    /// <param name="kind">What the text is to be.</param>
+    /// <param name="text">The text.</param>
     public static TimerRule Of(TimerKind kind, Formula text) => new(kind, text);
 
     /// <summary>When a timer that begins now fires first.</summary>
-    public TimerStart? Start(
+    /// <param name="scopes">The variables in scope, the innermost context first.</param>
+    /// <param name="now">When it begins.</param>
+    /// <param name="problem">Why it never fires, as a sentence; null where it does.</param>
+    /// <returns>The first firing, to the millisecond, never before now unless it is a due date; null with a
+    /// <paramref name="problem"/>.</returns>
+    public TimerStart? Start(IReadOnlyList<Value.Context> scopes, Moment now, out string? problem)
+    {
+        (var schedule, problem) = Text.Literal is null ? Compute(scopes, now) : (_literal, Problem);
+        if (schedule is null)
+            return null;
+
+        var begun = now with
+        {
+            At = now.At.AddTicks(-(now.At.Ticks % TimeSpan.TicksPerMillisecond)),
+        };
+        if (schedule.First(begun) is not { } start)
+        {
+            problem = $"Expected a time in the years 1 to 9999, but '{Text}' lies beyond.";
+            return null;
+        }
+        var isLate = start.DueAt < begun.At && Kind != TimerKind.DateOrDuration;
+        return start with { DueAt = now.Calendar.ToZone(isLate ? begun.At : start.DueAt) };
+    }
+
+    private (Schedule? Schedule, string? Problem) Compute(
         IReadOnlyList<Value.Context> scopes,
-        Moment now,
-        out string? problem
-    ) => throw new NotSupportedException();
+        Moment now
+    )
+    {
+        var result = Text.Evaluate(scopes, now.At);
+        var text = result.Value switch
+        {
+            Value.String s => s.Text,
+            Value.Date or Value.DateTime or Value.DaysTime or Value.YearsMonths =>
+                result.Value.ToString(),
+            _ => null,
+        };
+        if (text is not null)
+            return Parse(text);
+        var reason = result.Warnings is [var first, ..] ? $" ({first.Message})" : "";
+        return (null, $"Expected {Expected}, but '{Text}' gave {result.Value}{reason}.");
+    }
+
+    private (Schedule? Schedule, string? Problem) Parse(string text)
+    {
+        if (text.Length > MaxLength)
+            return (null, $"Expected {Expected}, but there are more than {MaxLength} characters.");
+        var schedule = Schedule.Parse(text.Trim(), out var found);
+        if (schedule is { Repeats: true } && Kind != TimerKind.Cycle)
+            found = $"'{text.Trim()}' is a cycle";
+        return found is null ? (schedule, null) : (null, $"Expected {Expected}, but {found}.");
+    }
+
+    private string Expected =>
+        Kind switch
+        {
+            TimerKind.Date => "a point in time such as 2026-01-31T17:00:00+08:00",
+            TimerKind.Duration => "a duration such as P2D or '5 workdays'",
+            TimerKind.Cycle => "a cycle such as R3/P1D or 'cron: 0 9 * * MON-FRI'",
+            TimerKind.DateOrDuration =>
+                "a point in time such as 2026-01-31T17:00:00+08:00, or a duration such as P2D or '5 workdays'",
+            _ => throw new UnreachableException(Kind.ToString()),
+        };
 }
 
 /// <summary>What a timer's text is to be.</summary>
@@ -45,15 +117,4 @@ public enum TimerKind
 
     /// <summary>A point in time or a time from now, as due dates may be.</summary>
     DateOrDuration,
-}
-
-/// <summary>When a timer fires, and how it goes on.</summary>
-/// <param name="DueAt">When it fires next.</param>
-/// <param name="Cycle">The text by which the firing after that is found; null where there is none.</param>
-/// <param name="Left">How many firings are left after the next; null for no limit. 0 without a cycle.</param>
-public readonly record struct TimerStart(DateTimeOffset DueAt, string? Cycle, int? Left)
-{
-    /// <summary>The firing after this one; null where this was the last. Firings whose time has passed before
-    /// <paramref name="now"/> are made up for by one: they are counted, and skipped.</summary>
-    public TimerStart? Next(Moment now) => throw new NotSupportedException();
 }

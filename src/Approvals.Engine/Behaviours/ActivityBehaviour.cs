@@ -1,0 +1,107 @@
+using Approvals.Engine.Model;
+using Approvals.Engine.Run;
+
+namespace Approvals.Engine.Behaviours;
+
+/// <summary>
+/// What all activities do (BPMN 2.0, 13.3.2): gather tokens, begin once or in a loop, map data in and out, and go on.
+/// What an activity of one kind does between is in its own file.
+/// </summary>
+internal abstract class ActivityBehaviour : Behaviour
+{
+    /// <summary>The work begins: it is done at once (<see cref="Complete"/>), or waits.</summary>
+    protected abstract void Begin(Step step, Instance self, Element.Activity activity);
+
+    public override void Arrive(Step step, Work.Arrive arrival)
+    {
+        var activity = (Element.Activity)arrival.Element;
+        if (activity.StartQuantity > 1 && !Gathering.Complete(step, arrival, activity))
+            return;
+
+        WatchAndStart(step, step.Enter(arrival), activity);
+    }
+
+    /// <summary>One instance begins: of a loop, or the only one.</summary>
+    public void Start(Step step, Instance self, Element.Activity activity)
+    {
+        if (!activity.Inputs.IsEmpty && MapsInputs)
+            step.AssignOwn(self.Key, step.Compute(activity.Inputs, self.Key));
+        Begin(step, step[self.Key], activity);
+    }
+
+    /// <summary>Whether the inputs become variables of the activity's own.</summary>
+    protected virtual bool MapsInputs => true;
+
+    public override void Retry(Step step, Instance self, Element element, Incident incident)
+    {
+        var activity = (Element.Activity)element;
+        if (incident.Kind == IncidentKind.NoFlow)
+            GoOn(step, self, activity, null);
+        else if (incident.Kind == IncidentKind.BadWait)
+            WatchAndStart(step, self, activity);
+        else if (activity.Loop is not null && self.Loop == 0)
+            Loops.Start(step, self, activity);
+        else
+            Start(step, self, activity);
+    }
+
+    public override void Skip(Step step, Instance self, Element element)
+    {
+        step.CancelInside(self.Key, CancelReason.NotNeeded);
+        var activity = (Element.Activity)element;
+        if (activity.Loop is not null && self.Loop == 0)
+            GoOn(step, step[self.Key], activity, null);
+        else
+            Complete(step, step[self.Key], activity);
+    }
+
+    private void WatchAndStart(Step step, Instance self, Element.Activity activity)
+    {
+        foreach (var boundary in activity.BoundaryEvents)
+        {
+            if (!Waiting.TryStart(step, self, boundary))
+                return;
+        }
+        if (activity.Loop is null)
+            Start(step, self, activity);
+        else
+            Loops.Start(step, self, activity);
+    }
+
+    /// <summary>The work of one instance is done.</summary>
+    public static void Complete(
+        Step step,
+        Instance self,
+        Element.Activity activity,
+        string? by = null
+    )
+    {
+        if (!activity.Outputs.IsEmpty)
+            step.Assign(self.Scope, step.Compute(activity.Outputs, self.Key));
+        if (self.Loop > 0)
+            Loops.Completed(step, step[self.Key], activity, by);
+        else
+            GoOn(step, self, activity, by);
+    }
+
+    /// <summary>The activity as a whole is done: tokens leave it, or whoever waits for it goes on.</summary>
+    public static void GoOn(Step step, Instance self, Element.Activity activity, string? by)
+    {
+        if (self.Compensates != 0)
+            step.Then(new Work.Resume(self.Compensates));
+        else if (!step.TryLeave(activity, self.Scope, activity.CompletionQuantity))
+        {
+            NoFlow.Raise(step, self, activity);
+            return;
+        }
+        if (self.Repetition is null)
+        {
+            Compensation.Keep(step, self, activity, self.Scope);
+            step.Emit(new CaseEvent.ActivityCompleted(self.Key, activity.Id, by));
+        }
+        else
+            step.Emit(new CaseEvent.LoopCompleted(self.Key, activity.Id));
+        if (activity.Scope.Owner is Element.AdHocSubProcess) // Asks its condition each time.
+            step.Then(new Work.Resume(self.Scope));
+    }
+}

@@ -1,0 +1,173 @@
+using Approvals.Engine.Model;
+using Approvals.Engine.Run;
+
+namespace Approvals.Engine.Behaviours;
+
+/// <summary>
+/// Puts a case back to an earlier step, or a token anywhere: which tokens and steps become void, which joins have to know
+/// again what they knew, and the scopes that have to be opened once more.
+/// </summary>
+internal sealed class Redirection
+{
+    private readonly Step _step;
+    private readonly Element _target;
+    private readonly HashSet<string> _region;
+
+    private Redirection(Step step, Element target, Instance common, Element entry)
+    {
+        _step = step;
+        _target = target;
+        Common = common;
+        Entry = entry;
+        _region = entry.Scope.Reach.ForwardFrom(entry);
+    }
+
+    /// <summary>The innermost open scope in which both the target and what goes back lie.</summary>
+    public Instance Common { get; }
+
+    /// <summary>What lies directly in that scope: the target, or the sub-process around it.</summary>
+    public Element Entry { get; }
+
+    /// <summary>The way to an element from where an instance stands; null where none of the scopes around has it.</summary>
+    public static Redirection? Find(Step step, Instance from, string to)
+    {
+        for (var at = from; at.Scope != 0; )
+        {
+            at = step[at.Scope];
+            if (step.ContentOf(at) is not { } content)
+                continue;
+            if (step.ElementIn(at.Key, to) is not { } target)
+                continue;
+            for (var entry = target; entry is not null; entry = entry.Scope.Owner)
+            {
+                if (entry.Scope == content)
+                    return new(step, target, at, entry);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether flows lead from the target to where an instance stands.</summary>
+    public bool LeadsTo(Instance from) =>
+        ChildOfCommon(from) is { } child
+        && child.Element != Entry.Id
+        && _region.Contains(child.Element);
+
+    /// <summary>Whether the target can be entered: not where it lies in one of many instances that are not open.</summary>
+    public bool CanEnter()
+    {
+        for (var around = _target; around != Entry; )
+        {
+            around = around.Scope.Owner!;
+            if (around is Element.Activity { Loop: not null })
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The steps in the common scope that count no more, with those inside of what is cancelled.</summary>
+    public List<PassedStep> VoidSteps()
+    {
+        var cancelled = new HashSet<int>();
+        foreach (var instance in _step.State.Instances)
+        {
+            if (cancelled.Contains(instance.Scope) || IsVoid(instance))
+                cancelled.Add(instance.Key);
+        }
+        return
+        [
+            .. _step.State.Passed.Where(p =>
+                cancelled.Contains(p.Scope)
+                || (p.Scope == Common.Key && (p.Element == Entry.Id || _region.Contains(p.Element)))
+            ),
+        ];
+    }
+
+    /// <summary>Cancels what comes after the target, and goes on there.</summary>
+    public void GoBack(CancelReason why)
+    {
+        var restored = TokensToRestore();
+        foreach (var instance in _step.Inside(Common.Key).Where(IsVoid))
+            _step.Cancel(instance, why);
+        foreach (var flow in restored)
+            _step.Enter(new(flow.Target, Common.Key, flow), gathers: true);
+        Enter();
+    }
+
+    /// <summary>Cancels one token, with the scopes that are empty without it, and goes on at the target.</summary>
+    public void Move(Instance from)
+    {
+        var at = from;
+        while (at.Scope != Common.Key && _step.Inside(at.Scope).Count == 1)
+            at = _step[at.Scope];
+        _step.Cancel(at, CancelReason.Moved);
+        Enter();
+    }
+
+    private bool IsVoid(Instance instance)
+    {
+        if (instance.Scope != Common.Key)
+            return false;
+        if (instance.Phase == Phase.Gathering && instance.Flow is { } id)
+        {
+            var flow = Entry.Scope.Flows.FirstOrDefault(f => f.Id == id);
+            return flow is not null && IsInRegion(flow.Source);
+        }
+        return instance.Element == Entry.Id || _region.Contains(instance.Element);
+    }
+
+    // A join between the target and here had tokens from branches that do not begin at the target. It will not get them
+    // again: so they are put back.
+    private List<SequenceFlow> TokensToRestore()
+    {
+        var here = _step.Inside(Common.Key).Where(IsVoid).Select(i => i.Element).ToHashSet();
+        var live = _step.Inside(Common.Key).Where(i => !IsVoid(i)).ToList();
+        var restored = new List<SequenceFlow>();
+        foreach (var join in Entry.Scope.Elements.OfType<Element.ParallelGateway>())
+        {
+            if (join.Incoming.Length <= 1 || !_region.Contains(join.Id) || here.Contains(join.Id))
+                continue;
+            var beyond = Entry.Scope.Reach.ForwardFrom(join);
+            if (!here.Overlaps(beyond))
+                continue;
+            restored.AddRange(
+                join.Incoming.Where(f =>
+                    !IsInRegion(f.Source)
+                    && !live.Exists(i => i.Flow == f.Id || LeadsTo(i.Element, f.Source))
+                )
+            );
+        }
+        return restored;
+    }
+
+    private bool LeadsTo(string from, Element to) =>
+        from == to.Id
+        || (
+            _step.ElementIn(Common.Key, from) is { } element
+            && element.Scope.Reach.ForwardFrom(element).Contains(to.Id)
+        );
+
+    private bool IsInRegion(Element element) => element == Entry || _region.Contains(element.Id);
+
+    private void Enter()
+    {
+        var path = new Stack<Element.Embedded>();
+        for (var around = _target; around != Entry; )
+        {
+            around = around.Scope.Owner!;
+            path.Push((Element.Embedded)around);
+        }
+        var scope = Common.Key;
+        foreach (var embedded in path)
+            scope = Scopes.Reopen(_step, scope, embedded).Key;
+        _step.Then(new Work.Arrive(_target, scope, null));
+    }
+
+    private Instance? ChildOfCommon(Instance from)
+    {
+        var at = from;
+        while (at.Scope != 0 && at.Scope != Common.Key)
+            at = _step[at.Scope];
+        return at.Scope == 0 ? null : at;
+    }
+}

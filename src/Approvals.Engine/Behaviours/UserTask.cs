@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Approvals.Engine.Model;
+using Approvals.Engine.Run;
+using Approvals.Feel;
+
+namespace Approvals.Engine.Behaviours;
+
+/// <summary>Waits until a person says that it is done.</summary>
+internal sealed class UserTask : ActivityBehaviour
+{
+    protected override void Begin(Step step, Instance self, Element.Activity activity)
+    {
+        var assignment = ((Element.UserTask)activity).Assignment;
+        var task = new OpenTask(activity.Name) { Lane = activity.Lane };
+        if (assignment != Assignment.None)
+            task = task with
+            {
+                Assignee = assignment.Assignee is { } assignee
+                    ? Names(step, self, [assignee]).FirstOrDefault()
+                    : null,
+                CandidateUsers = Names(step, self, assignment.CandidateUsers),
+                CandidateGroups = Names(step, self, assignment.CandidateGroups),
+                DueAt = At(step, self, assignment.Due),
+                FollowUpAt = At(step, self, assignment.FollowUp),
+                Priority = Number(step, self, assignment.Priority),
+                Form = assignment.Form,
+            };
+        step.Emit(new CaseEvent.TaskOpened(self.Key, task));
+    }
+
+    // Names as people write them: one, several with commas between, or a list.
+    private static ImmutableArray<string> Names(
+        Step step,
+        Instance self,
+        ImmutableArray<Formula> formulas
+    )
+    {
+        if (formulas.IsEmpty)
+            return [];
+        return
+        [
+            .. from formula in formulas
+            let given = step.Evaluate(formula, self.Key)
+            from value in given is Value.List list ? list.Items : [given]
+            where value is not Value.Null
+            from name in (value is Value.String text ? text.Text : value.ToString()).Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+            select name,
+        ];
+    }
+
+    // A date that cannot be computed opens the task without one: the work must not stand still for it.
+    private static DateTimeOffset? At(Step step, Instance self, TimerRule? rule) =>
+        rule?.Start(step.VariablesAt(self.Key), step.Now, out _)?.DueAt;
+
+    private static int? Number(Step step, Instance self, Formula? formula) =>
+        formula is null ? null
+        : step.Evaluate(formula, self.Key) switch
+        {
+            Value.Number { Amount: >= 0 and <= 100 } number => (int)number.Amount,
+            Value.String text when int.TryParse(text.Text, out var number) => number,
+            _ => null,
+        };
+}

@@ -1,0 +1,67 @@
+using Approvals.Engine.Model;
+using Approvals.Feel.Xml;
+
+namespace Approvals.Engine.Reading;
+
+/// <summary>Reads who may do a user task, until when and with which form: from extensions, and from BPMN's resources.</summary>
+internal static class AssignmentReader
+{
+    public static Assignment Read(ProcessContext context, XmlNode node)
+    {
+        var file = context.File;
+        var expressions = context.Expressions;
+        var zeebe = file.ExtraElement(node, "assignmentDefinition");
+        var schedule = file.ExtraElement(node, "taskSchedule");
+        var resources = ResourceReader.Read(context, node);
+
+        return new()
+        {
+            Assignee = expressions.Text(Given(file, node, "assignee", zeebe)) ?? resources.Assignee,
+            CandidateUsers =
+            [
+                .. expressions.Texts(Given(file, node, "candidateUsers", zeebe)),
+                .. resources.Users,
+            ],
+            CandidateGroups =
+            [
+                .. expressions.Texts(Given(file, node, "candidateGroups", zeebe)),
+                .. resources.Groups,
+            ],
+            Due = Date(context, Given(file, node, "dueDate", schedule)),
+            FollowUp = Date(context, Given(file, node, "followUpDate", schedule)),
+            Priority = Priority(context, node),
+            Form = FormOf(file, node),
+        };
+    }
+
+    private static Passage? Given(BpmnFile file, XmlNode node, string name, XmlNode? zeebe) =>
+        file.Extra(node, name) ?? (zeebe is null ? null : file.Own(zeebe, name));
+
+    private static TimerRule? Date(ProcessContext context, Passage? given) =>
+        context.Expressions.Text(given) is { } text
+            ? TimerRule.Of(TimerKind.DateOrDuration, text)
+            : null;
+
+    private static Formula? Priority(ProcessContext context, XmlNode node)
+    {
+        var zeebe = context.File.ExtraElement(node, "priorityDefinition");
+        var given =
+            context.File.Extra(node, "priority")
+            ?? (zeebe is null ? null : context.File.Own(zeebe, "priority"));
+        return context.Expressions.Text(given);
+    }
+
+    private static string? FormOf(BpmnFile file, XmlNode node)
+    {
+        file.ExtraElement(node, "userTask"); // Zeebe marks tasks that its own engine keeps; so does ours.
+        if ((file.Extra(node, "formKey", "formRef") ?? file.Extra(node, "formId")) is { } attribute)
+            return attribute.Text;
+        if (file.ExtraElement(node, "formDefinition") is not { } form)
+            return null;
+        return (
+            file.Own(form, "formId")
+            ?? file.Own(form, "formKey")
+            ?? file.Own(form, "externalReference")
+        )?.Text;
+    }
+}

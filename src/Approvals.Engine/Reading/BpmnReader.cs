@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Approvals.Engine.Model;
+
+namespace Approvals.Engine.Reading;
+
+/// <summary>Turns a file of BPMN into processes that are wired and parsed, even where they have mistakes.</summary>
+internal static class BpmnReader
+{
+    /// <summary>Reads all processes and global tasks of a file, in the order of the file.</summary>
+    public static (
+        ImmutableArray<CompiledProcess> Processes,
+        ImmutableArray<Finding> Findings
+    ) Read(BpmnDocument document)
+    {
+        if (document.Problem is { } problem)
+            return ([], [problem]);
+        var file = new BpmnFile(document.Root);
+        var processes = ImmutableArray.CreateBuilder<CompiledProcess>();
+        foreach (var node in document.Root.Parts())
+        {
+            if (node.LocalName == "process" || ElementReaders.IsGlobalTask(node))
+                processes.Add(ProcessReader.Read(file, node));
+        }
+        IgnoredExtensions.Check(file);
+        return (processes.ToImmutable(), file.Findings.All);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Approvals.Engine.Model;
+using Approvals.Feel.Dmn;
+using Approvals.Feel.Xml;
+
+namespace Approvals.Engine.Reading;
+
+/// <summary>Files that were read together, fit to run or not: what the rules look at.</summary>
+/// <param name="Files">The files in the order given.</param>
+internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
+{
+    private const string DmnNamespaces = "/spec/DMN/"; // Of all versions; the reader of DMN says which it knows.
+
+    /// <summary>Reads files, and makes all that they have known to each of their processes.</summary>
+    public static Compilation Of(IReadOnlyList<SourceFile> files)
+    {
+        var read = files.Select(Open).ToList();
+        var models = DecisionModels.Read([.. read.Select(f => f.Dmn).OfType<DmnDocument>()]);
+        var compilation = new Compilation([
+            .. read.Select(f => Compile(f, models)),
+        ]).WithoutDoubles();
+        var everything = LibraryOf(compilation.Files);
+        foreach (var process in compilation.Files.SelectMany(f => f.Processes))
+            process.Library = everything;
+        return compilation;
+    }
+
+    /// <summary>The library of the files without errors; their processes know no others from now on.</summary>
+    public Library Accepted()
+    {
+        var library = LibraryOf(Files.Where(f => f.IsFine));
+        foreach (var process in library.Processes.Values)
+            process.Library = library;
+        return library;
+    }
+
+    /// <summary>All findings, by file, line, column and rule.</summary>
+    public ImmutableArray<FileFinding> Findings() =>
+        [
+            .. Files.SelectMany(file =>
+                file.Findings.OrderBy(f => f.Line)
+                    .ThenBy(f => f.Column)
+                    .ThenBy(f => f.Rule, StringComparer.Ordinal)
+                    .Select(f => new FileFinding(file.Name, f))
+            ),
+        ];
+
+    private static (string Name, BpmnDocument? Bpmn, DmnDocument? Dmn) Open(SourceFile file)
+    {
+        var source = XmlSource.Read(file.Text);
+        var isDmn =
+            source.Problem is null
+            && source.Root.Namespace.Contains(DmnNamespaces, StringComparison.Ordinal);
+        return isDmn
+            ? (file.Name, null, DmnDocument.Read(file.Text))
+            : (file.Name, BpmnDocument.Of(source), null);
+    }
+
+    private static CompiledFile Compile(
+        (string Name, BpmnDocument? Bpmn, DmnDocument? Dmn) file,
+        IReadOnlyDictionary<DmnDocument, DmnModel> models
+    )
+    {
+        if (file.Dmn is { } dmn)
+            return new(file.Name, null, models[dmn], [], DecisionModels.FindingsOf(models[dmn]));
+        var (processes, findings) = BpmnReader.Read(file.Bpmn!);
+        return new(file.Name, file.Bpmn, null, processes, findings);
+    }
+
+    // Of several processes with the same id, in whatever files, the first counts.
+    private Compilation WithoutDoubles()
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        return new([.. Files.Select(file => file.With(Doubles(file, owners).ToList()))]);
+    }
+
+    private static IEnumerable<Finding> Doubles(
+        CompiledFile file,
+        Dictionary<string, string> owners
+    )
+    {
+        foreach (var process in file.Processes)
+        {
+            if (owners.TryAdd(process.Id, file.Name) || owners[process.Id] == file.Name)
+                continue; // In the same file it is a duplicate id, and found as one.
+            yield return new(
+                "duplicate-process",
+                Severity.Error,
+                process.Id,
+                process.Line,
+                1,
+                "a process id that no other file has",
+                $"'{owners[process.Id]}' has a process '{process.Id}', too"
+            );
+        }
+    }
+
+    private static Library LibraryOf(IEnumerable<CompiledFile> files)
+    {
+        var given = files.ToList();
+        var processes = Library.Empty.Processes.ToBuilder();
+        foreach (var process in given.SelectMany(f => f.Processes))
+            processes.TryAdd(process.Id, process);
+        return new(processes.ToImmutable(), [.. given.Select(f => f.Dmn).OfType<DmnModel>()]);
+    }
+}

@@ -1,0 +1,48 @@
+using Approvals.Engine.Model;
+using Approvals.Feel.Xml;
+
+namespace Approvals.Engine.Reading;
+
+/// <summary>Reads a process, or a global task as a process of that task alone.</summary>
+internal static class ProcessReader
+{
+    public static CompiledProcess Read(BpmnFile file, XmlNode node)
+    {
+        var context = new ProcessContext(file, node);
+        var reader = new ScopeReader(context);
+        var root = new Scope();
+        if (ElementReaders.IsGlobalTask(node))
+        {
+            reader.Scopes.Add((node, root));
+            root.Elements = [reader.Add(node, root, lane: null)];
+        }
+        else
+        {
+            reader.Fill(node, root);
+            root.Data = [.. root.Data, .. context.Data.Outside];
+        }
+        var io = node.Part("ioSpecification");
+        var process = new CompiledProcess
+        {
+            Id = file.IdOf(node),
+            Name = file.NameOf(node),
+            Line = node.Line,
+            IsExecutable = node.Flag("isExecutable"),
+            Version = VersionOf(file, node),
+            Root = root,
+            Inputs = io is null ? [] : context.Data.In(io, "dataInput"),
+            Outputs = io is null ? [] : context.Data.In(io, "dataOutput"),
+        };
+        Wiring.Tie(context, reader, process);
+        return process;
+    }
+
+    private static string? VersionOf(BpmnFile file, XmlNode node)
+    {
+        if (file.Extra(node, "version", "versionTag") is { } attribute)
+            return attribute.Text;
+        return file.ExtraElement(node, "versionTag") is { } element
+            ? file.Own(element, "value")?.Text
+            : null;
+    }
+}

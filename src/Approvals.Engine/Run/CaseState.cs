@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Approvals.Feel;
+
+namespace Approvals.Engine.Run;
+
+/// <summary>
+/// What a case stands at: the fold of its facts. Immutable for all who see it; a decision works on a copy of its own.
+/// </summary>
+public sealed partial class CaseState
+{
+    private KeyedList<Instance> _instances = new();
+    private KeyedList<Wait> _waits = new();
+
+    private CaseState() { }
+
+    private CaseState(CaseState other)
+    {
+        Process = other.Process;
+        Version = other.Version;
+        Status = other.Status;
+        IsSuspended = other.IsSuspended;
+        NextKey = other.NextKey;
+        _instances = other._instances.Copy();
+        _waits = other._waits.Copy();
+        Kept = other.Kept;
+        Passed = other.Passed;
+        Variables = other.Variables;
+    }
+
+    /// <summary>Before the first fact.</summary>
+    public static CaseState New { get; } = new() { Process = "", NextKey = 1 };
+
+    /// <summary>The id of the process.</summary>
+    public string Process { get; private set; } = "";
+
+    /// <summary>The version of the definition; null where it has none.</summary>
+    public string? Version { get; private set; }
+
+    /// <summary>Whether it runs, or how it ended.</summary>
+    public CaseStatus Status { get; private set; }
+
+    /// <summary>Whether it stands still until it is resumed.</summary>
+    public bool IsSuspended { get; private set; }
+
+    /// <summary>The key that the next visit or wait gets.</summary>
+    public int NextKey { get; private set; }
+
+    /// <summary>The visits that last, in the order in which they began; the first is the case itself.</summary>
+    public ReadOnlySpan<Instance> Instances => _instances.Items;
+
+    /// <summary>What is awaited, in the order in which the waits began.</summary>
+    public ReadOnlySpan<Wait> Waits => _waits.Items;
+
+    /// <summary>What can be undone, in the order of completion.</summary>
+    public ImmutableArray<Kept> Kept { get; private set; } = [];
+
+    /// <summary>The activities that were done in scopes that are still open, in the order of their last completion.</summary>
+    public ImmutableArray<PassedStep> Passed { get; private set; } = [];
+
+    /// <summary>The variables of the case; after its end, as they were then.</summary>
+    public Value.Context Variables
+    {
+        get => _instances.Count > 0 ? _instances[0].Locals : field;
+        private set;
+    } = Value.Context.Empty;
+
+    /// <summary>The visits that wait for a person, in the order in which they began.</summary>
+    public IEnumerable<Instance> OpenTasks
+    {
+        get
+        {
+            for (var i = 0; i < _instances.Count; i++)
+            {
+                if (_instances[i].Task is not null)
+                    yield return _instances[i];
+            }
+        }
+    }
+
+    /// <summary>The visit with that key; null where it has ended.</summary>
+    public Instance? Find(int key) => _instances.Find(key);
+
+    /// <summary>The wait with that key; null where it has ended.</summary>
+    public Wait? FindWait(int key) => _waits.Find(key);
+
+    /// <summary>The state after a fact.</summary>
+    public CaseState Evolve(CaseEvent happened)
+    {
+        var after = new CaseState(this);
+        after.Apply(happened);
+        return after;
+    }
+
+    /// <summary>The state after facts, in their order.</summary>
+    public CaseState Evolve(IEnumerable<CaseEvent> happened)
+    {
+        var after = new CaseState(this);
+        foreach (var fact in happened)
+            after.Apply(fact);
+        return after;
+    }
+
+    /// <summary>A copy for a decision to work on.</summary>
+    internal CaseState Copy() => new(this);
+}
+
+/// <summary>Whether a case runs, or how it ended.</summary>
+public enum CaseStatus
+{
+    /// <summary>It has not begun.</summary>
+    New,
+
+    /// <summary>It runs.</summary>
+    Running,
+
+    /// <summary>It has come to its end.</summary>
+    Completed,
+
+    /// <summary>Somebody ended it before.</summary>
+    Cancelled,
+}
