@@ -4,10 +4,11 @@ using Approvals.Cli;
 
 Console.OutputEncoding = Encoding.UTF8; // Whatever the locale says: answers are often Chinese, and piped on.
 
-var root = new RootCommand("Evaluates FEEL expressions and DMN decisions.")
+var root = new RootCommand("Runs BPMN processes, and evaluates FEEL expressions and DMN decisions.")
 {
     new FeelVerb(TimeProvider.System),
     new DmnVerb(TimeProvider.System),
+    new TestVerb(),
 };
 HelpPage.AddTo(root);
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Approvals.Engine.Behaviours;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
-using Approvals.Feel;
 
 namespace Approvals.Engine;
 
@@ -107,9 +106,10 @@ public static partial class Decider
         if (command.StartEvent is not null && first is null)
             return NotFound(step, $"an element '{command.StartEvent}' in {process}");
 
-        step.Emit(new CaseEvent.CaseStarted(process.Id, process.Version, Value.Context.Empty));
+        step.Emit(new CaseEvent.CaseStarted(process.Id, process.Version, command.Variables));
+        if (!process.Root.Data.IsEmpty)
+            step.Assign(RootKey, command.Variables); // Data objects have several names.
         var root = step[RootKey];
-        step.Assign(RootKey, command.Variables);
         if (first is Element.Event { Mappings.IsEmpty: false } mapped)
             step.Assign(RootKey, step.Compute(mapped.Mappings, RootKey, command.Variables));
         if (RuleOf(first, command.Definition) is { } rule)

@@ -8,7 +8,52 @@ public sealed class Arrows
     /// <summary>One row an arrow: the assembly, a namespace in it, and the namespaces it never uses.</summary>
     /// <remarks>A namespace takes in those below it, but for those that the row names as never used.</remarks>
     public static TheoryData<string, string, string[]> Rows =>
-        new() { { "Approvals.Feel", "Approvals.Feel", ["Approvals.Feel.Dmn"] } };
+        new()
+        {
+            { Feel, Feel, [$"{Feel}.Dmn"] },
+            { Feel, $"{Feel}.Xml", [$"{Feel}.Dmn", $"{Feel}.Builtins"] },
+            {
+                Engine,
+                $"{Engine}.Model",
+                [
+                    $"{Engine}.Reading",
+                    $"{Engine}.Lint",
+                    $"{Engine}.Run",
+                    $"{Engine}.Behaviours",
+                    $"{Engine}.Migration",
+                    $"{Engine}.Scenarios",
+                ]
+            },
+            {
+                Engine,
+                $"{Engine}.Reading",
+                [$"{Engine}.Run", $"{Engine}.Behaviours", $"{Engine}.Scenarios"]
+            },
+            {
+                Engine,
+                $"{Engine}.Lint",
+                [$"{Engine}.Run", $"{Engine}.Behaviours", $"{Engine}.Scenarios"]
+            },
+            {
+                Engine,
+                $"{Engine}.Run",
+                [
+                    $"{Engine}.Behaviours",
+                    $"{Engine}.Migration",
+                    $"{Engine}.Reading",
+                    $"{Engine}.Lint",
+                    $"{Engine}.Scenarios",
+                ]
+            },
+            {
+                Engine,
+                $"{Engine}.Behaviours",
+                [$"{Engine}.Reading", $"{Engine}.Lint", $"{Engine}.Scenarios"]
+            },
+        };
+
+    private const string Feel = "Approvals.Feel";
+    private const string Engine = "Approvals.Engine";
 
     [Theory, MemberData(nameof(Rows))]
     public void The_arrows_point_one_way(string assembly, string source, string[] never)

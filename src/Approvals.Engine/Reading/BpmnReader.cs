@@ -15,11 +15,12 @@ internal static class BpmnReader
         if (document.Problem is { } problem)
             return ([], [problem]);
         var file = new BpmnFile(document.Root);
+        var context = new ProcessContext(file);
         var processes = ImmutableArray.CreateBuilder<CompiledProcess>();
         foreach (var node in document.Root.Parts())
         {
             if (node.LocalName == "process" || ElementReaders.IsGlobalTask(node))
-                processes.Add(ProcessReader.Read(file, node));
+                processes.Add(ProcessReader.Read(context, node));
         }
         IgnoredExtensions.Check(file);
         return (processes.ToImmutable(), file.Findings.All);

@@ -5,9 +5,11 @@ using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
-/// <summary>What a process keeps (BPMN 2.0, 10.4.1): which names mean the same, and which of them an expression uses.</summary>
+/// <summary>What processes keep (BPMN 2.0, 10.4.1): which names mean the same, and which of them an expression uses.</summary>
 internal sealed class DataCatalog
 {
+    private const int MaxNames = 100; // Of one item: far above any real file, and looked through for each use.
+
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.Ordinal,
         "and",
@@ -34,40 +36,41 @@ internal sealed class DataCatalog
 
     private readonly BpmnFile _file;
     private readonly Dictionary<XmlNode, DataItem> _items = [];
-    private readonly List<DataItem> _outside = [];
-    private readonly List<string> _others = []; // Names of variables that are no items.
 
-    public DataCatalog(BpmnFile file, XmlNode process)
+    public DataCatalog(BpmnFile file)
     {
         _file = file;
         var references = new Dictionary<XmlNode, List<XmlNode>>();
-        var items = new List<XmlNode>();
-        foreach (var node in process.Descendants())
+        foreach (var node in file.Root.Descendants().Where(n => TargetOf(n) is not null))
         {
-            if (TargetOf(node) is { } target)
-                (
-                    references.TryGetValue(target, out var known) ? known : references[target] = []
-                ).Add(node);
-            else if (IsItem(node))
-                items.Add(node);
-            else if (VariableOf(node) is { Length: > 0 } variable)
-                _others.Add(variable);
+            var target = TargetOf(node)!;
+            if (!references.TryGetValue(target, out var known))
+                references[target] = known = [];
+            known.Add(node);
         }
-        foreach (var item in items)
-            Add(item, references.GetValueOrDefault(item, []));
+        foreach (var item in file.Root.Descendants().Where(IsItem))
+        {
+            if (TargetOf(item) is null)
+                Add(item, references.GetValueOrDefault(item, []));
+        }
         foreach (var (target, nodes) in references.Where(r => !_items.ContainsKey(r.Key)))
-        {
-            Add(target, nodes);
-            _outside.Add(_items[target]);
-        }
+            Add(target, nodes); // A data store: it stands outside of all processes.
     }
 
-    /// <summary>What is referred to, but stands outside of the process: data stores.</summary>
-    public IEnumerable<DataItem> Outside => _outside;
+    /// <summary>All names of variables that stand in a process.</summary>
+    public IEnumerable<string> NamesIn(XmlNode process) =>
+        process
+            .Descendants()
+            .SelectMany(n => Of(n)?.Names ?? VariableOf(n))
+            .Distinct(StringComparer.Ordinal);
 
-    /// <summary>All names that the process uses.</summary>
-    public IEnumerable<string> Names =>
-        _items.Values.Distinct().SelectMany(i => i.Names).Concat(_others);
+    /// <summary>The data stores that a process refers to.</summary>
+    public IEnumerable<DataItem> StoresOf(XmlNode process) =>
+        process
+            .Descendants()
+            .Where(n => n.LocalName == "dataStoreReference" && TargetOf(n) is not null)
+            .Select(n => Of(n)!)
+            .Distinct();
 
     /// <summary>The items directly in an element, of some kinds; references only where they refer to nothing.</summary>
     public ImmutableArray<DataItem> In(XmlNode node, params ReadOnlySpan<string> kinds)
@@ -107,7 +110,8 @@ internal sealed class DataCatalog
             .OfType<string>()
             .Where(name => name.Length > 0)
             .DefaultIfEmpty(node.LocalName)
-            .Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .Take(MaxNames);
         return new(node["id"] ?? node.LocalName, [.. names], IsCollection(node));
     }
 
@@ -133,8 +137,18 @@ internal sealed class DataCatalog
                 or "outputDataItem";
 
     // Where extensions name a variable, that may have a name of several words.
-    private static string? VariableOf(XmlNode node) =>
-        BpmnNames.PrefixOf(node.Namespace) is null ? null : node["target"] ?? node["name"];
+    private static ImmutableArray<string> VariableOf(XmlNode node)
+    {
+        if (BpmnNames.PrefixOf(node.Namespace) is null)
+            return [];
+        var name = node.LocalName switch
+        {
+            "inputParameter" or "outputParameter" => node["name"],
+            "input" or "output" or "in" or "out" => node["target"],
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(name) ? [] : [name];
+    }
 
     // What FEEL reads as one name whatever else there is.
     private static bool IsPlain(string name) =>

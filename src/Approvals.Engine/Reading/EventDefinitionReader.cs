@@ -48,12 +48,13 @@ internal static class EventDefinitionReader
     {
         foreach (var part in owner.Parts())
         {
-            var node =
-                part.LocalName == "eventDefinitionRef"
-                    ? context.File.Resolve(part, part.Text)
-                    : part;
-            if (node is not null && IsDefinition(node))
-                yield return Read(context, node, owner)!;
+            var definition =
+                IsDefinition(part) ? Read(context, part, owner)
+                : part.LocalName != "eventDefinitionRef" ? null
+                : context.File.Resolve(part, part.Text) is { } target ? context.Definition(target)
+                : null;
+            if (definition is not null)
+                yield return definition;
         }
     }
 
@@ -62,9 +63,9 @@ internal static class EventDefinitionReader
         IsDefinition(node) ? Readers[node.LocalName](context, node, owner) : null;
 
     private static Formula? SignalOf(ProcessContext context, XmlNode node) =>
-        context.File.Resolve(node, node["signalRef"]) is not { LocalName: "signal" } signal ? null
-        : Passage.Of(signal, "name") is { } name ? context.Expressions.Text(name, Severity.Error)
-        : Formula.Of(context.File.IdOf(signal), signal.Line);
+        context.File.Resolve(node, node["signalRef"]) is { LocalName: "signal" } signal
+            ? context.NameOf(signal)
+            : null;
 
     private static Formula ConditionOf(ProcessContext context, XmlNode node) =>
         context.Expressions.Expression(node.Part("condition"))

@@ -14,23 +14,17 @@ internal sealed class ExpressionReader(BpmnFile file, Vocabulary vocabulary)
 
     private static readonly SearchValues<char> NoPartOfName = SearchValues.Create("(){}[]$\"'/");
 
+    private readonly Dictionary<XmlNode, Formula?> _read = []; // One may be referred to by many.
     private readonly string? _language = file.Root["expressionLanguage"];
 
     /// <summary>An element that is an expression of BPMN; null where there is none, or where it says nothing.</summary>
     public Formula? Expression(XmlNode? node)
     {
-        if (node is null || Passage.Of(node) is not { Text.Length: > 0 } passage)
+        if (node is null)
             return null;
-        var text = passage.Text;
-        var isFeel = IsFeel(node["language"] ?? _language);
-        if (IsMarked(text))
-            return Feel(passage);
-        if (!isFeel || Translation.IsDollar(text))
-            return Translated(passage, Translation.OfExpression(text), Severity.Error);
-        var formula = Feel(passage);
-        return formula.Problem is not null && Translation.HasDollar(text)
-            ? Translated(passage, null, Severity.Error)
-            : formula;
+        if (!_read.TryGetValue(node, out var formula))
+            _read[node] = formula = Read(Passage.Of(node), node["language"] ?? _language);
+        return formula;
     }
 
     /// <summary>An expression of FEEL that stands where nothing else can: our own and Zeebe's.</summary>
@@ -93,6 +87,21 @@ internal sealed class ExpressionReader(BpmnFile file, Vocabulary vocabulary)
             language.Contains("omg.org/spec/", StringComparison.OrdinalIgnoreCase)
             && language.Contains("/FEEL", StringComparison.OrdinalIgnoreCase)
         );
+
+    private Formula? Read(Passage passage, string? language)
+    {
+        var text = passage.Text;
+        if (text.Length == 0)
+            return null;
+        if (IsMarked(text))
+            return Feel(passage);
+        if (!IsFeel(language) || Translation.IsDollar(text))
+            return Translated(passage, Translation.OfExpression(text), Severity.Error);
+        var formula = Feel(passage);
+        return formula.Problem is not null && Translation.HasDollar(text)
+            ? Translated(passage, null, Severity.Error)
+            : formula;
+    }
 
     private static bool IsMarked(string text) =>
         text.StartsWith('=') && !text.StartsWith("==", StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal static class Extensions
     {
         foreach (var ns in BpmnNames.Family)
         {
-            if (node.Attribute(localName, ns) is not { } member)
+            if (node.Attribute(localName, ns) is not { } member || !IsMeant(ns, node, localName))
                 continue;
             file.Honoured.Add(member);
             return string.IsNullOrWhiteSpace(member.Value) ? null : Passage.Of(node, member);
@@ -29,7 +29,7 @@ internal static class Extensions
     public static bool? ExtraFlag(this BpmnFile file, XmlNode node, string localName) =>
         file.Extra(node, localName) is { } flag ? flag.Text == "true" : null;
 
-    /// <summary>The extension elements of that name: Zeebe's and those of Activiti's family.</summary>
+    /// <summary>The extension elements of that name: ours, Zeebe's and those of Activiti's family.</summary>
     public static IEnumerable<XmlNode> ExtraElements(
         this BpmnFile file,
         XmlNode node,
@@ -42,7 +42,7 @@ internal static class Extensions
                 continue;
             foreach (var element in child.Children)
             {
-                if (element.LocalName != localName || BpmnNames.PrefixOf(element.Namespace) is null)
+                if (element.LocalName != localName || !IsOfExtension(element))
                     continue;
                 file.Honoured.Add(element);
                 yield return element;
@@ -80,4 +80,12 @@ internal static class Extensions
         file.Honoured.Add(member);
         return string.IsNullOrWhiteSpace(member.Value) ? null : Passage.Of(extension, member);
     }
+
+    private static bool IsMeant(string ns, XmlNode node, string attribute) =>
+        ns != BpmnNames.Own || OfficeExtension.Allows(node, attribute);
+
+    private static bool IsOfExtension(XmlNode element) =>
+        element.Namespace == BpmnNames.Own
+            ? OfficeExtension.Has(element.LocalName)
+            : BpmnNames.PrefixOf(element.Namespace) is not null;
 }

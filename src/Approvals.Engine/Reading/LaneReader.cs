@@ -1,15 +1,13 @@
-using Approvals.Feel.Xml;
-
 namespace Approvals.Engine.Reading;
 
 /// <summary>Reads which lane an element lies in (BPMN 2.0, 10.7).</summary>
 internal static class LaneReader
 {
     /// <summary>The name of the innermost lane, by the id of the element in it.</summary>
-    public static Dictionary<string, string> Read(BpmnFile file, XmlNode process)
+    public static Dictionary<string, string> Read(BpmnFile file)
     {
         var lanes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var lane in process.Descendants())
+        foreach (var lane in file.Root.Descendants())
         {
             if (lane.LocalName != "lane" || lane.Namespace != BpmnNames.Model)
                 continue;

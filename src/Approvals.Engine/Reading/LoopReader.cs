@@ -86,7 +86,7 @@ internal static class LoopReader
             _ => null,
         };
         return context.File.Resolve(node, reference) is { } definition
-            ? EventDefinitionReader.Read(context, definition, node)
+            ? context.Definition(definition)
             : null;
     }
 

@@ -16,14 +16,11 @@ internal static class MessageReader
         var file = context.File;
         if (MessageOf(file, node) is not { } message)
             return null;
-        var name = Passage.Of(message, "name") is { } given
-            ? context.Expressions.Text(given, Severity.Error)!
-            : Formula.Of(file.IdOf(message), message.Line);
-        return new(name)
+        return new(context.NameOf(message))
         {
             CorrelationKey =
-                KeyOf(context, owner) ?? KeyOf(context, node) ?? KeyOf(context, message),
-            Properties = CorrelationReader.Read(context, message),
+                KeyOf(context, owner) ?? KeyOf(context, node) ?? KeyOf(context.Shared, message),
+            Properties = context.Correlation.Read(message),
         };
     }
 

@@ -6,9 +6,9 @@ namespace Approvals.Engine.Reading;
 /// <summary>Reads a process, or a global task as a process of that task alone.</summary>
 internal static class ProcessReader
 {
-    public static CompiledProcess Read(BpmnFile file, XmlNode node)
+    public static CompiledProcess Read(ProcessContext shared, XmlNode node)
     {
-        var context = new ProcessContext(file, node);
+        var (context, file) = (new ProcessContext(shared, node), shared.File);
         var reader = new ScopeReader(context);
         var root = new Scope();
         if (ElementReaders.IsGlobalTask(node))
@@ -19,7 +19,7 @@ internal static class ProcessReader
         else
         {
             reader.Fill(node, root);
-            root.Data = [.. root.Data, .. context.Data.Outside];
+            root.Data = [.. root.Data, .. context.Data.StoresOf(node)];
         }
         var io = node.Part("ioSpecification");
         var process = new CompiledProcess

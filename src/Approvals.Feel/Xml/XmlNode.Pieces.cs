@@ -61,9 +61,10 @@ public sealed partial class XmlNode
     public XmlNode Add(string localName, string? ns = null)
     {
         var prefix = ns is null ? Prefix : PrefixOf(ns, isAttribute: false);
+        var isFirst = _children.Count == 0;
         var child = new XmlNode(this, new(prefix, localName), Scope, default);
         child.Begin(IndentOfChildren(), $"<{child}".AsMemory(), [], "/>".AsMemory());
-        if (_children.Count == 0 && _inner.Span.IsWhiteSpace())
+        if (isFirst && _inner.Span.IsWhiteSpace())
             _inner = LineOf(this);
         OpenUp();
         return child;

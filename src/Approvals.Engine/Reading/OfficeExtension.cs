@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Approvals.Feel.Xml;
+
+namespace Approvals.Engine.Reading;
+
+/// <summary>
+/// Our own extension of BPMN: what may be said in its namespace, and where. The reader honours what is listed here and
+/// nothing else; <c>approvals.moddle.json</c> tells the same to modellers.
+/// </summary>
+internal static class OfficeExtension
+{
+    private static readonly ImmutableArray<string> UserTasks = ["userTask", "globalUserTask"];
+    private static readonly ImmutableArray<string> Calls =
+    [
+        "serviceTask",
+        "sendTask",
+        "businessRuleTask",
+    ];
+    private static readonly ImmutableArray<string> RuleTasks =
+    [
+        "businessRuleTask",
+        "globalBusinessRuleTask",
+    ];
+    private static readonly ImmutableArray<string> Loops = ["multiInstanceLoopCharacteristics"];
+
+    /// <summary>The attributes of elements of BPMN.</summary>
+    public static ImmutableArray<ExtensionAttribute> Attributes { get; } =
+    [
+        new("version", ["process"], "which version of the process this is"),
+        new("assignee", UserTasks, "who does it"),
+        new("candidateUsers", UserTasks, "who may claim it, with commas between"),
+        new(
+            "candidateGroups",
+            UserTasks,
+            "the groups whose members may claim it, with commas between"
+        ),
+        new("dueDate", UserTasks, "until when: a date, or a time from when the task opens"),
+        new("followUpDate", UserTasks, "when it is to be looked at again"),
+        new("priority", UserTasks, "how urgent, from 0 to 100"),
+        new("formKey", UserTasks, "which form is shown"),
+        new("function", Calls, "what is asked outside of the engine"),
+        new("retries", Calls, "how often a failing call is tried again, from 0 to 100"),
+        new("decision", RuleTasks, "the name or id of the decision"),
+        new(
+            "resultVariable",
+            [.. Calls, "scriptTask", "globalScriptTask", "globalBusinessRuleTask"],
+            "the variable that takes the result"
+        ),
+        new("collection", Loops, "the list with an item for each instance"),
+        new("elementVariable", Loops, "the variable that an instance reads its item from"),
+        new("outputElement", Loops, "what gives the result of an instance"),
+        new("outputCollection", Loops, "the variable that takes the list of the results"),
+        new(
+            "correlationKey",
+            ["message", "messageEventDefinition", "sendTask", "receiveTask"],
+            "what tells apart those who wait for messages of the same name"
+        ),
+        new("errorCodeVariable", ["errorEventDefinition"], "the variable that takes the code"),
+        new(
+            "escalationCodeVariable",
+            ["escalationEventDefinition"],
+            "the variable that takes the code"
+        ),
+    ];
+
+    /// <summary>The elements that stand in <c>extensionElements</c>, and those in them.</summary>
+    public static ImmutableArray<ExtensionElement> Elements { get; } =
+    [
+        new(
+            "ioMapping",
+            [],
+            ["input", "output"],
+            "what goes into an activity or event, and what comes out"
+        ),
+        new(
+            "input",
+            ["source", "target"],
+            [],
+            "a value that is put into a variable of its own beforehand"
+        ),
+        new(
+            "output",
+            ["source", "target"],
+            [],
+            "a value that is put into a variable around it afterwards"
+        ),
+    ];
+
+    private static readonly FrozenSet<(string Element, string Attribute)> Known = Attributes
+        .SelectMany(a => a.On.Select(element => (element, a.Name)))
+        .ToFrozenSet();
+
+    /// <summary>Whether an element of BPMN may have that attribute of ours.</summary>
+    public static bool Allows(XmlNode node, string attribute) =>
+        Known.Contains((node.LocalName, attribute));
+
+    /// <summary>Whether there is an element of ours of that name.</summary>
+    public static bool Has(string element) => Elements.Any(e => e.Name == element);
+}
+
+/// <summary>An attribute of our extension.</summary>
+/// <param name="Name">Its name without the prefix.</param>
+/// <param name="On">The elements of BPMN that may have it.</param>
+/// <param name="Meaning">What it says.</param>
+internal sealed record ExtensionAttribute(string Name, ImmutableArray<string> On, string Meaning);
+
+/// <summary>An element of our extension.</summary>
+/// <param name="Name">Its name without the prefix.</param>
+/// <param name="Attributes">Its attributes.</param>
+/// <param name="Parts">The elements in it.</param>
+/// <param name="Meaning">What it says.</param>
+internal sealed record ExtensionElement(
+    string Name,
+    ImmutableArray<string> Attributes,
+    ImmutableArray<string> Parts,
+    string Meaning
+);
