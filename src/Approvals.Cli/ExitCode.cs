@@ -3,12 +3,12 @@ namespace Approvals.Cli;
 /// <summary>How the program ends; every help page says so too.</summary>
 internal static class ExitCode
 {
-    /// <summary>Evaluated. That a result is null, with a warning, is a result like any other.</summary>
+    /// <summary>Done. That a result is null, with a warning, is a result like any other.</summary>
     public const int Fine = 0;
 
-    /// <summary>Evaluated, but an expression, a model or a row is not what it should be.</summary>
+    /// <summary>Done, but an expression, a model, a row or a scenario is not what it should be.</summary>
     public const int Faulty = 1;
 
-    /// <summary>Nothing was evaluated: the command line is wrong, or a file that it names cannot be read.</summary>
+    /// <summary>Nothing was done: the command line is wrong, or a file that it names cannot be read.</summary>
     public const int NothingDone = 2;
 }

@@ -44,9 +44,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         output.WriteLine(
             """
             Exit codes:
-              0  evaluated; a result that is null for some reason, told as a warning, counts as a result
-              1  evaluated, but an expression or a model has errors, or a row could not be read
-              2  nothing evaluated: the command line is wrong, or a file that it names cannot be read
+              0  done; a result that is null for some reason, told as a warning, counts as a result
+              1  done, but an expression, a model or a row has errors, or a scenario did not pass
+              2  nothing done: the command line is wrong, or a file that it names cannot be read
             """
         );
         return ExitCode.Fine;

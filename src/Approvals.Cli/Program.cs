@@ -8,7 +8,9 @@ var root = new RootCommand("Runs BPMN processes, and evaluates FEEL expressions 
 {
     new FeelVerb(TimeProvider.System),
     new DmnVerb(TimeProvider.System),
+    new CheckVerb(),
     new TestVerb(),
+    new FormatVerb(),
 };
 HelpPage.AddTo(root);
 

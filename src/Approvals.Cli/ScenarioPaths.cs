@@ -2,7 +2,7 @@ using Approvals.Engine.Scenarios;
 
 namespace Approvals.Cli;
 
-/// <summary>The scenario files that a command line means: named, beside a named definition, or in a named folder.</summary>
+/// <summary>The scenario files that a command line names, or that lie beside or in what it names.</summary>
 internal static class ScenarioPaths
 {
     /// <summary>The paths, in order, each once. What is none is told to a writer.</summary>

@@ -14,9 +14,14 @@ internal sealed class TestVerb : Verb
     [
         new(
             "approvals test processes/leave.bpmn",
-            "ok      processes/leave.scenario.json: a short leave",
-            "ok      processes/leave.scenario.json: a long leave",
+            "ok      processes/leave.scenario.json: 三天以内",
+            "ok      processes/leave.scenario.json: 三天以上",
             "2 passed, 0 failed, 0 refused"
+        ),
+        new(
+            "approvals test processes/leave.scenario.json --json | head -1",
+            """{"file":"processes/leave.scenario.json","run":"三天以内","result":"passed","step":"""
+                + """null,"expected":null,"actual":null,"diagnostics":[],"completed":["start","apply","end"]}"""
         ),
     ];
 
@@ -91,8 +96,18 @@ internal sealed class TestVerb : Verb
         }
     }
 
-    private static string? Read(string path, TextWriter error) =>
-        File.Exists(path) ? InputFile.ReadText(path, error) : null;
+    private static string? Read(string path, TextWriter error)
+    {
+        if (
+            !File.Exists(path)
+            || !InputFile.TryRead(path, error, () => File.ReadAllBytes(path), out var bytes)
+        )
+            return null;
+        var text = EncodedText.Read(bytes!, out var problem)?.Text;
+        if (problem is not null)
+            error.WriteLine(FindingText.Of(path, problem));
+        return text;
+    }
 
     private static string Text(string file, ScenarioResult result)
     {
@@ -111,15 +126,11 @@ internal sealed class TestVerb : Verb
     private static string Place(ScenarioResult result) =>
         result.Step is { } step ? $"step {step}" : "after the last step";
 
-    /// <summary>A finding, as <c>approvals check</c> prints it.</summary>
-    private static string Text(string scenario, FileFinding diagnostic)
-    {
-        var (file, finding) = diagnostic;
-        var path = Path.Combine(Path.GetDirectoryName(scenario) ?? "", file);
-        var severity = JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString());
-        var element = finding.ElementId is { } id ? $" {id}" : "";
-        return $"{path}:{finding.Line}:{finding.Column}: {severity} {finding.Rule}{element} {finding.Message}";
-    }
+    private static string Text(string scenario, FileFinding diagnostic) =>
+        FindingText.Of(
+            Path.Combine(Path.GetDirectoryName(scenario) ?? "", diagnostic.File),
+            diagnostic.Finding
+        );
 
     private static string Json(string file, ScenarioResult result) =>
         new JsonObject

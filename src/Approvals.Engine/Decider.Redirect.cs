@@ -11,12 +11,13 @@ public static partial class Decider
         if (step.State.Find(command.Key) is not { Task: not null } self)
             return NotFound(step, $"an open task {command.Key}");
         if (Redirection.Find(step, self, command.To) is not { } way)
-            return NotFound(step, $"an element '{command.To}' in the scopes around '{self.Element}'");
+            return NotFound(
+                step,
+                $"an element '{command.To}' in the scopes around '{self.Element}'"
+            );
         if (
             !way.LeadsTo(self)
-            || !step.State.Passed.Any(p =>
-                p.Scope == way.Common.Key && p.Element == way.Entry.Id
-            )
+            || !step.State.Passed.Any(p => p.Scope == way.Common.Key && p.Element == way.Entry.Id)
         )
             return Decision.Reject(
                 step.State,
@@ -33,7 +34,9 @@ public static partial class Decider
 
     private static Decision Withdraw(Step step, Command.WithdrawStep command)
     {
-        var done = step.State.Passed.LastOrDefault(p => p.Element == command.To);
+        // Of several instances that did it, the one of who takes it back.
+        var steps = step.State.Passed.Where(p => p.Element == command.To).ToList();
+        var done = steps.FindLast(p => p.By == command.By) ?? steps.LastOrDefault();
         if (done is null || step.State.Find(done.Scope) is not { } around)
             return NotFound(step, $"a step '{command.To}' that was done");
         if (done.By is null || done.By != command.By)
@@ -46,8 +49,7 @@ public static partial class Decider
             return IsOneOfMany(step, command.To);
 
         // From any token that came of it the way back is the same; without one, all that came of it is done.
-        var way = step
-            .Inside(around.Key)
+        var way = step.Inside(around.Key)
             .Select(i => (From: i, Way: Redirection.Find(step, i, command.To)))
             .Where(w => w.Way?.LeadsTo(w.From) == true)
             .Select(w => w.Way)
@@ -74,7 +76,10 @@ public static partial class Decider
         if (self.Loop > 0)
             self = step[self.Scope]; // One instance of many does not move by itself.
         if (Redirection.Find(step, self, command.To) is not { } way)
-            return NotFound(step, $"an element '{command.To}' in the scopes around '{self.Element}'");
+            return NotFound(
+                step,
+                $"an element '{command.To}' in the scopes around '{self.Element}'"
+            );
         if (!way.CanEnter())
             return IsOneOfMany(step, command.To);
         step.Emit(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Approvals.Engine.Lint;
 using Approvals.Engine.Model;
 using Approvals.Engine.Reading;
 
@@ -11,6 +12,9 @@ namespace Approvals.Engine;
 /// <param name="Findings">What people should know, by file in the order given, then by line, column and rule.</param>
 public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Findings)
 {
+    /// <summary>What files can call here: ids of processes and names of decisions, refused ones among them.</summary>
+    internal ImmutableArray<string> Offered { get; private init; } = [];
+
     /// <summary>Whether a finding is an error, so that something was refused.</summary>
     public bool HasErrors => Findings.Any(f => f.Finding.Severity == Severity.Error);
 
@@ -18,10 +22,19 @@ public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Fi
     /// Reads files that belong together. What a file says never makes it throw: what is wrong is among the
     /// <see cref="Findings"/>, and a file with errors is left out of the <see cref="Library"/>.
     /// </summary>
-    public static Definitions Check(IReadOnlyList<SourceFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="profile">Which rules they are checked against.</param>
+    public static Definitions Check(
+        IReadOnlyList<SourceFile> files,
+        Profile profile = Profile.Plain
+    )
     {
-        var compilation = Compilation.Of(files);
-        return new(compilation.Accepted(), compilation.Findings());
+        var read = Compilation.Of(files);
+        var compilation = read.With(file => Complaints(read, file, profile));
+        return new(compilation.Accepted(), compilation.Findings())
+        {
+            Offered = compilation.Offered(),
+        };
     }
 
     /// <summary>Reads one file of BPMN or DMN.</summary>
@@ -29,6 +42,41 @@ public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Fi
     /// <param name="name">Its name, for messages.</param>
     public static Definitions Check(string text, string name = "definitions") =>
         Check([new SourceFile(name, text)]);
+
+    /// <summary>
+    /// Lets files that were checked one by one know of each other, as those in a folder do: that a call finds nothing is no
+    /// finding any more where one of the others has it. Unlike files that are checked together they may be at odds.
+    /// </summary>
+    public static ImmutableArray<Definitions> Acquaint(IReadOnlyList<Definitions> neighbours)
+    {
+        var offered = neighbours.SelectMany(n => n.Offered).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. neighbours.Select(n =>
+                n with
+                {
+                    Findings = n.Findings.RemoveAll(f =>
+                        Rules.IsOfCalls(f.Finding) && f.Finding.Values.Any(offered.Contains)
+                    ),
+                }
+            ),
+        ];
+    }
+
+    private static IEnumerable<Finding> Complaints(
+        Compilation compilation,
+        CompiledFile file,
+        Profile profile
+    )
+    {
+        if (file.Bpmn is not { Problem: null } document)
+            return [];
+        var library = file.Processes is [var first, ..] ? first.Library : Library.Empty;
+        var others = compilation
+            .Files.Where(other => other != file && other.Bpmn is { Problem: null })
+            .Select(other => other.Bpmn!.Root);
+        return Rules.Check(new(document.Root, file.Processes, library, [.. others]), profile);
+    }
 }
 
 /// <summary>A file to be checked.</summary>

@@ -119,4 +119,22 @@ public sealed record Starter(
                 == signal.Name,
             _ => false,
         };
+
+    /// <summary>Whether a case that has begun waits for this very trigger: for the last of a parallel multiple start.
+    /// Then it is for that case, and starts no other one.</summary>
+    public bool IsAwaitedIn(CaseState state)
+    {
+        foreach (var wait in state.Waits)
+        {
+            if (
+                wait.Element == Element
+                && wait.Definition == Definition
+                && state.Find(wait.Owner) is { Scope: var around } owner
+                && owner.Element == Element
+                && state.Find(around)?.Calls == Process.Id
+            )
+                return true;
+        }
+        return false;
+    }
 }

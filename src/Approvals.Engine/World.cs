@@ -192,7 +192,8 @@ public sealed class World
                 _starts[i] = (starter, next);
             else
                 _starts.RemoveAt(i);
-            Begin(starter, Value.Context.Empty);
+            if (!IsAwaited(starter))
+                Begin(starter, Value.Context.Empty);
             return true;
         }
         var (first, earliest) = ((RunningCase?)null, (Wait.Timer?)null);
@@ -210,6 +211,7 @@ public sealed class World
     private int Tell(RunningCase? sender, Outgoing outgoing, bool wasTaken)
     {
         var taken = 0;
+        var started = _starters.Where(s => s.IsStartedBy(outgoing) && !IsAwaited(s)).ToArray();
         foreach (var running in _cases.ToArray())
         {
             if (running == sender)
@@ -219,13 +221,16 @@ public sealed class World
         }
         if (outgoing is Outgoing.Message && (taken > 0 || wasTaken))
             return taken;
-        foreach (var starter in _starters.Where(s => s.IsStartedBy(outgoing)))
+        foreach (var starter in started)
         {
             Begin(starter, PayloadOf(outgoing));
             taken++;
         }
         return taken;
     }
+
+    private bool IsAwaited(Starter starter) =>
+        _cases.Exists(running => starter.IsAwaitedIn(running.State));
 
     private static Value.Context PayloadOf(Outgoing outgoing) =>
         outgoing switch

@@ -5,7 +5,7 @@ namespace Approvals.Feel;
 
 /// <summary>
 /// Values by name, in the order in which they were added. Most contexts have few entries, and to look through a few
-/// names is faster than to hash one; past that an index is kept.
+/// names is faster than to hash one; past that an index is kept, made when a name is first looked up.
 /// </summary>
 internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
 {
@@ -21,11 +21,12 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
         _values = capacity == 0 ? [] : new Value[capacity];
     }
 
-    public NamedValues(NamedValues other)
-        : this(other.Count + 1)
+    private NamedValues(NamedValues other, int room)
+        : this(other.Count + room)
     {
-        for (var i = 0; i < other.Count; i++)
-            Add(other._names[i], other._values[i]);
+        Array.Copy(other._names, _names, other.Count);
+        Array.Copy(other._values, _values, other.Count);
+        Count = other.Count;
     }
 
     public int Count { get; private set; }
@@ -34,19 +35,34 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
 
     public IEnumerable<Value> Values => _values.Take(Count);
 
+    /// <summary>The values, to be looked through in haste.</summary>
+    public ReadOnlySpan<Value> Items => _values.AsSpan(0, Count);
+
     /// <summary>Replaces the value of a name, or adds it as the last.</summary>
     /// <exception cref="KeyNotFoundException">There is no value of that name to be read.</exception>
     public Value this[string name]
     {
         get => TryGetValue(name, out var value) ? value : throw new KeyNotFoundException(name);
-        set
-        {
-            var at = IndexOf(name);
-            if (at >= 0)
-                _values[at] = value;
-            else
-                Add(name, value);
-        }
+        set => Set(IndexOf(name), name, value);
+    }
+
+    /// <summary>The same with one value replaced, or added as the last.</summary>
+    public NamedValues With(string name, Value value)
+    {
+        var all = new NamedValues(this, 1);
+        all.Set(all.Search(name), name, value); // No index for the sake of one name.
+        return all;
+    }
+
+    /// <summary>The same with each value of others replaced, or added as the last.</summary>
+    public NamedValues With(NamedValues others)
+    {
+        if (others.Count == 1)
+            return With(others._names[0], others._values[0]);
+        var all = new NamedValues(this, others.Count);
+        for (var i = 0; i < others.Count; i++)
+            all[others._names[i]] = others._values[i];
+        return all;
     }
 
     public bool TryAdd(string name, Value value)
@@ -76,14 +92,28 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
 
     private int IndexOf(string name)
     {
-        if (_index is not null)
-            return _index.TryGetValue(name, out var at) ? at : -1;
+        if (Count <= MaxWithoutIndex)
+            return Search(name);
+        _index ??= Keys.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i);
+        return _index.TryGetValue(name, out var at) ? at : -1;
+    }
+
+    private int Search(string name)
+    {
         for (var i = 0; i < Count; i++)
         {
             if (_names[i] == name)
                 return i;
         }
         return -1;
+    }
+
+    private void Set(int at, string name, Value value)
+    {
+        if (at >= 0)
+            _values[at] = value;
+        else
+            Add(name, value);
     }
 
     private void Add(string name, Value value)
@@ -96,9 +126,6 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
         _names[Count] = name;
         _values[Count] = value;
         Count++;
-        if (_index is not null)
-            _index.Add(name, Count - 1);
-        else if (Count > MaxWithoutIndex)
-            _index = Keys.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i);
+        _index?.Add(name, Count - 1);
     }
 }

@@ -65,7 +65,7 @@ public abstract record Value
     /// <summary>The value as text, as FEEL's <c>string()</c> gives it.</summary>
     public sealed override string ToString() => ValueText.Of(this);
 
-    private static int SizeOf(IEnumerable<Value> parts)
+    private static int SizeOf(ReadOnlySpan<Value> parts)
     {
         var size = 1L;
         foreach (var part in parts)
@@ -73,7 +73,7 @@ public abstract record Value
         return (int)Math.Min(size, int.MaxValue);
     }
 
-    private static int DepthOf(IEnumerable<Value> parts)
+    private static int DepthOf(ReadOnlySpan<Value> parts)
     {
         var depth = 0;
         foreach (var part in parts)
@@ -165,8 +165,8 @@ public abstract record Value
         public List(ImmutableArray<Value> items)
         {
             Items = items;
-            Size = SizeOf(items);
-            Depth = DepthOf(items);
+            Size = SizeOf(items.AsSpan());
+            Depth = DepthOf(items.AsSpan());
         }
 
         /// <summary>The empty list.</summary>
@@ -201,8 +201,8 @@ public abstract record Value
         internal Context(NamedValues entries)
         {
             _entries = entries;
-            Size = SizeOf(entries.Values);
-            Depth = DepthOf(entries.Values);
+            Size = SizeOf(entries.Items);
+            Depth = DepthOf(entries.Items);
         }
 
         /// <summary>The context without entries.</summary>
@@ -239,8 +239,13 @@ public abstract record Value
             _entries.TryGetValue(name, out value);
 
         /// <summary>The same context with one entry added or replaced.</summary>
-        public Context With(string name, Value value) =>
-            new(new NamedValues(_entries) { [name] = value });
+        public Context With(string name, Value value) => new(_entries.With(name, value));
+
+        /// <summary>The same context with the entries of another added or replaced.</summary>
+        public Context With(Context other) =>
+            other._entries.Count == 0 ? this
+            : _entries.Count == 0 ? other
+            : new(_entries.With(other._entries));
 
         /// <inheritdoc/>
         public bool Equals(Context? other) =>

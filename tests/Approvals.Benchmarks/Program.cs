@@ -1,4 +1,5 @@
 using Approvals.Benchmarks;
+using Approvals.Benchmarks.Engine;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -9,6 +10,8 @@ switch (args)
 {
     case ["--goals"]:
         return await Goals.PrintAsync();
+    case ["--engine"]:
+        return EngineTable.Print();
     case ["--feelin"]:
         return await FeelinComparison.PrintAsync();
     default:

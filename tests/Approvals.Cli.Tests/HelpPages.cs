@@ -17,6 +17,9 @@ public sealed class HelpPages
     [InlineData("--help")]
     [InlineData("feel", "--help")]
     [InlineData("dmn", "--help")]
+    [InlineData("check", "--help")]
+    [InlineData("test", "--help")]
+    [InlineData("format", "--help")]
     [InlineData("dmn", "leave.dmn", "--nonsense", "--help")]
     public async Task Every_page_documents_the_exit_codes(params string[] line)
     {
@@ -29,6 +32,9 @@ public sealed class HelpPages
     [InlineData("--help")]
     [InlineData("feel", "--help")]
     [InlineData("dmn", "--help")]
+    [InlineData("check", "--help")]
+    [InlineData("test", "--help")]
+    [InlineData("format", "--help")]
     public async Task Every_example_of_a_page_prints_what_the_page_says(params string[] line)
     {
         var page = (await Terminal.RunAsync(line)).Output;
@@ -55,7 +61,7 @@ public sealed class HelpPages
         var page = (await Terminal.RunAsync("--help")).Output;
 
         Assert.All(
-            ["feel", "dmn"],
+            ["feel", "dmn", "check", "format"],
             verb =>
                 Assert.Contains(
                     page,

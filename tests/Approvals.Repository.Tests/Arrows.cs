@@ -42,13 +42,25 @@ public sealed class Arrows
                     $"{Engine}.Migration",
                     $"{Engine}.Reading",
                     $"{Engine}.Lint",
+                    $"{Engine}.Storing",
                     $"{Engine}.Scenarios",
                 ]
             },
             {
                 Engine,
                 $"{Engine}.Behaviours",
-                [$"{Engine}.Reading", $"{Engine}.Lint", $"{Engine}.Scenarios"]
+                [$"{Engine}.Reading", $"{Engine}.Lint", $"{Engine}.Storing", $"{Engine}.Scenarios"]
+            },
+            {
+                Engine,
+                $"{Engine}.Storing",
+                [
+                    $"{Engine}.Behaviours",
+                    $"{Engine}.Migration",
+                    $"{Engine}.Reading",
+                    $"{Engine}.Lint",
+                    $"{Engine}.Scenarios",
+                ]
             },
         };
 

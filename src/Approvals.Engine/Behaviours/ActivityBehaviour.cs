@@ -57,11 +57,11 @@ internal abstract class ActivityBehaviour : Behaviour
 
     private void WatchAndStart(Step step, Instance self, Element.Activity activity)
     {
-        foreach (var boundary in activity.BoundaryEvents)
-        {
-            if (!Waiting.TryStart(step, self, boundary))
-                return;
-        }
+        if (
+            !activity.BoundaryEvents.IsEmpty
+            && !Waiting.TryStart(step, self, activity.BoundaryEvents)
+        )
+            return;
         if (activity.Loop is null)
             Start(step, self, activity);
         else
@@ -77,7 +77,13 @@ internal abstract class ActivityBehaviour : Behaviour
     )
     {
         if (!activity.Outputs.IsEmpty)
-            step.Assign(self.Scope, step.Compute(activity.Outputs, self.Key));
+            step.Assign(
+                self.Scope,
+                step.Compute(
+                    activity.Outputs.Where(o => self.Loop == 0 || !Loops.IsOfAll(o, activity)),
+                    self.Key
+                )
+            );
         if (self.Loop > 0)
             Loops.Completed(step, step[self.Key], activity, by);
         else
@@ -87,6 +93,8 @@ internal abstract class ActivityBehaviour : Behaviour
     /// <summary>The activity as a whole is done: tokens leave it, or whoever waits for it goes on.</summary>
     public static void GoOn(Step step, Instance self, Element.Activity activity, string? by)
     {
+        if (activity.Scope.Owner is Element.AdHocSubProcess)
+            step.Then(new Work.Resume(self.Scope)); // Asks its condition before the next activity begins.
         if (self.Compensates != 0)
             step.Then(new Work.Resume(self.Compensates));
         else if (!step.TryLeave(activity, self.Scope, activity.CompletionQuantity))
@@ -94,14 +102,12 @@ internal abstract class ActivityBehaviour : Behaviour
             NoFlow.Raise(step, self, activity);
             return;
         }
-        if (self.Repetition is null)
+        if (activity.Loop is null)
         {
             Compensation.Keep(step, self, activity, self.Scope);
             step.Emit(new CaseEvent.ActivityCompleted(self.Key, activity.Id, by));
         }
         else
             step.Emit(new CaseEvent.LoopCompleted(self.Key, activity.Id));
-        if (activity.Scope.Owner is Element.AdHocSubProcess) // Asks its condition each time.
-            step.Then(new Work.Resume(self.Scope));
     }
 }

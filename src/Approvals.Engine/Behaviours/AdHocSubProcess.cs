@@ -25,13 +25,18 @@ internal sealed class AdHocSubProcess : EmbeddedBehaviour
         var adHoc = (Element.AdHocSubProcess)element;
         if (self.Phase == Phase.Compensating)
             base.Resume(step, self, element);
-        else if (IsComplete(step, self, adHoc) && adHoc.CancelsRemaining)
+        else if (!IsComplete(step, self, adHoc))
+            step.Then(new Work.EndToken(self.Key));
+        else if (adHoc.CancelsRemaining)
         {
             step.CancelInside(self.Key, CancelReason.NotNeeded);
             Complete(step, self, adHoc);
         }
         else
+        {
+            step.Forget(self.Key); // What runs is awaited, but nothing more begins.
             step.Then(new Work.EndToken(self.Key));
+        }
     }
 
     public override void ContentEnded(Step step, Instance self, Element element)

@@ -14,7 +14,10 @@ internal sealed class BoundaryEvent : EventBehaviour
         var boundary = (Element.BoundaryEvent)caught.Element;
         var host = step[caught.Owner];
         if (boundary.IsParallelMultiple && Waiting.IsWaiting(step, host.Key, boundary))
+        {
+            KeepPayload(step, step[host.Scope], boundary, caught.Payload);
             return;
+        }
         if (Interrupts(boundary))
         {
             step.Cancel(host, CancelReason.Interrupted);

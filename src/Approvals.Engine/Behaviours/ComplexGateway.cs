@@ -27,6 +27,14 @@ internal sealed class ComplexGateway : GatewayBehaviour
             ? TryReset(step, scope, gateway, opened)
             : TryStart(step, scope, gateway);
 
+    public override void Retry(Step step, Instance self, Element element, Incident incident)
+    {
+        if (self.Phase == Phase.Gathering)
+            TryStart(step, self.Scope, element);
+        else
+            Pass(step, self, element);
+    }
+
     protected override bool TryLeave(Step step, Instance self, Element gateway) =>
         Leave(step, self.Scope, gateway, waitingForStart: true, Gathered(step, self, gateway))
         || gateway.Outgoing.IsEmpty;
@@ -35,7 +43,11 @@ internal sealed class ComplexGateway : GatewayBehaviour
     {
         var waiting = Gathering.Waiting(step, scope, gateway);
         var first = Gathering.FirstByFlow(waiting);
-        if (first.Count == 0 || !IsActivated(step, scope, (Element.ComplexGateway)gateway, first))
+        if (
+            first.Count == 0
+            || IsStuck(step, scope, gateway)
+            || !IsActivated(step, scope, (Element.ComplexGateway)gateway, first)
+        )
             return false;
         var self = waiting[0];
         if (!Leave(step, scope, gateway, waitingForStart: true, first.Count))
@@ -53,7 +65,14 @@ internal sealed class ComplexGateway : GatewayBehaviour
     {
         var waiting = Gathering.Waiting(step, scope, gateway);
         var late = Gathering.FirstByFlow(waiting.Where(t => !opened.Flows.Contains(t.Flow!)));
-        if (!Joins.CanOpen(step, scope, gateway, f => opened.Flows.Contains(f) || late.ContainsKey(f)))
+        if (
+            !Joins.CanOpen(
+                step,
+                scope,
+                gateway,
+                f => opened.Flows.Contains(f) || late.ContainsKey(f)
+            )
+        )
             return false;
         Leave(step, scope, gateway, waitingForStart: false, late.Count);
         foreach (var token in late.Values)
@@ -63,6 +82,30 @@ internal sealed class ComplexGateway : GatewayBehaviour
         return true;
     }
 
+    // It opens with the token that waits for help, when that has come.
+    private static bool IsStuck(Step step, int scope, Element gateway)
+    {
+        foreach (var instance in step.State.Instances)
+        {
+            if (
+                instance.Incident is not null
+                && instance.Scope == scope
+                && instance.Element == gateway.Id
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>How many tokens can wait here, at most, without opening it.</summary>
+    public static int MostThatWait(Step step, int scope, Element.ComplexGateway gateway, int tokens)
+    {
+        var most = 0;
+        while (most < tokens && !Holds(step, scope, gateway.ActivationCondition!, most + 1))
+            most++;
+        return most;
+    }
+
     private static bool IsActivated(
         Step step,
         int scope,
@@ -70,12 +113,15 @@ internal sealed class ComplexGateway : GatewayBehaviour
         Dictionary<string, Instance> first
     ) =>
         gateway.ActivationCondition is { } condition
-            ? Step.IsTrue(
-                condition
-                    .Evaluate([Known(first.Count, true), .. step.VariablesAt(scope)], step.Now.At)
-                    .Value
-            )
+            ? Holds(step, scope, condition, first.Count)
             : Joins.CanOpen(step, scope, gateway, first.ContainsKey);
+
+    private static bool Holds(Step step, int scope, Formula condition, int activationCount) =>
+        Step.IsTrue(
+            condition
+                .Evaluate([Known(activationCount, true), .. step.VariablesAt(scope)], step.Now.At)
+                .Value
+        );
 
     private static bool Leave(
         Step step,

@@ -17,15 +17,17 @@ internal static class Conditions
             return false;
         step.ConditionsAreStale = false;
         var fired = false;
-        foreach (var wait in step.State.Waits.ToArray().OfType<Wait.Condition>())
+        foreach (var wait in step.State.Waits.ToArray())
         {
-            var holds = Holds(step, wait);
-            if (holds == wait.Holds)
+            if (wait is not Wait.Condition condition)
+                continue;
+            var holds = Holds(step, condition);
+            if (holds == condition.Holds)
                 continue;
             if (holds)
-                Waiting.BecomeTrue(step, wait);
+                Waiting.BecomeTrue(step, condition);
             else
-                step.Emit(new CaseEvent.ConditionChanged(wait.Key, false, GoesOn: true));
+                step.Emit(new CaseEvent.ConditionChanged(condition.Key, false, GoesOn: true));
             fired |= holds;
         }
         return fired;

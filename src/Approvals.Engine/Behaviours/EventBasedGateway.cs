@@ -29,12 +29,6 @@ internal sealed class EventBasedGateway : GatewayBehaviour
         return step.Enter(new(chosen, gateway.Scope, flow));
     }
 
-    private static void Wait(Step step, Instance self, Element gateway)
-    {
-        foreach (var flow in gateway.Outgoing)
-        {
-            if (!Waiting.TryStart(step, self, flow.Target))
-                return;
-        }
-    }
+    private static void Wait(Step step, Instance self, Element gateway) =>
+        Waiting.TryStart(step, self, gateway.Outgoing.Select(flow => flow.Target));
 }

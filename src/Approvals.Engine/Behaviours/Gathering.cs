@@ -21,7 +21,7 @@ internal static class Gathering
         return true;
     }
 
-    /// <summary>The tokens that wait at an element, in the order in which they came.</summary>
+    /// <summary>The tokens that wait at an element, in the order in which they came; not those that wait for help.</summary>
     public static List<Instance> Waiting(Step step, int scope, Element element)
     {
         var waiting = new List<Instance>();
@@ -31,6 +31,7 @@ internal static class Gathering
                 instance.Phase == Phase.Gathering
                 && instance.Scope == scope
                 && instance.Element == element.Id
+                && instance.Incident is null
             )
                 waiting.Add(instance);
         }

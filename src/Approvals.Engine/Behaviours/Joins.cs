@@ -10,7 +10,7 @@ internal static class Joins
     /// <returns>False where none can.</returns>
     public static bool TryOpenOne(Step step)
     {
-        foreach (var instance in step.State.Instances.ToArray())
+        foreach (var instance in step.State.Instances) // None ends, unless it is the one that opens.
         {
             if (
                 (instance.Phase is Phase.Gathering or Phase.Resetting)
@@ -44,8 +44,10 @@ internal static class Joins
         {
             if (instance.Scope != scope || instance.Element == gateway.Id)
                 continue;
-            bool Reaches(SequenceFlow flow) => reach.Reaches(instance.Element, flow);
-            if (empty.Exists(Reaches) && !filled.Exists(Reaches))
+            if (
+                empty.Exists(f => reach.Reaches(instance.Element, f))
+                && !filled.Exists(f => reach.ReachesItself(instance.Element, f))
+            )
                 return false;
         }
         return true;

@@ -17,7 +17,7 @@ internal static class Loops
         {
             case Loop.Standard loop:
                 step.Emit(new CaseEvent.LoopStarted(whole.Key, null, 0, null));
-                if (loop.TestsBefore && !GoesOn(step, whole.Key, loop))
+                if (IsUsedUp(step, whole.Key, loop) || (loop.TestsBefore && !GoesOn(step, whole.Key, loop)))
                     ActivityBehaviour.GoOn(step, step[whole.Key], activity, null);
                 else
                     Add(step, whole.Key, activity);
@@ -45,11 +45,21 @@ internal static class Loops
                 ActivityBehaviour.GoOn(step, step[whole], activity, null);
             return;
         }
-        Throw(step, step[whole], loop);
-        if (
-            loop.CompletionCondition is { } condition
-            && Step.IsTrue(step.Evaluate(condition, whole))
-        )
+        if (loop.Throws is null && loop.ConditionalThrows.IsEmpty)
+            GoOn(step, one, activity);
+        else
+        {
+            Throw(step, step[whole], loop);
+            step.Then(new Work.LoopOn(one)); // What is thrown is caught before: perhaps on the border.
+        }
+    }
+
+    /// <summary>An instance of a multi-instance activity was completed: perhaps that is enough.</summary>
+    public static void GoOn(Step step, Instance one, Element.Activity activity)
+    {
+        var whole = one.Scope;
+        var loop = (Loop.MultiInstance)activity.Loop!;
+        if (loop.CompletionCondition is { } condition && IsEnough(step, one, condition))
         {
             step.CancelInside(whole, CancelReason.NotNeeded);
             Finish(step, whole, activity, loop);
@@ -76,6 +86,11 @@ internal static class Loops
             Finish(step, whole, activity, loop);
     }
 
+    /// <summary>Whether an output is that of all instances together: the list of their results.</summary>
+    public static bool IsOfAll(Mapping output, Element.Activity activity) =>
+        activity.Loop is Loop.MultiInstance { OutputCollection: { } name }
+        && output.Source.Text == name;
+
     private static void Start(
         Step step,
         Instance whole,
@@ -83,6 +98,9 @@ internal static class Loops
         Loop.MultiInstance loop
     )
     {
+        // The list may be an input of the activity, which is filled once for all instances.
+        if (loop.Collection is not null && !activity.Inputs.IsEmpty)
+            step.AssignOwn(whole.Key, step.Compute(activity.Inputs, whole.Key));
         if (!TryCount(step, whole, loop, out var items, out var total))
             return;
         step.Emit(new CaseEvent.LoopStarted(whole.Key, items, total, loop.OutputCollection));
@@ -161,6 +179,15 @@ internal static class Loops
         step.Emit(new CaseEvent.LoopResultKept(one.Scope, one.Loop, result));
     }
 
+    // The condition reads how far the whole is, and what the instance that was completed had of its own.
+    private static bool IsEnough(Step step, Instance one, Formula condition)
+    {
+        var counted = Value.Context.Of(("loopCounter", Value.Of(one.Loop)));
+        var own = one.Calls is null ? one.Locals : Value.Context.Empty; // Those of a called process are its own.
+        IReadOnlyList<Value.Context> scopes = [own, counted, .. step.VariablesAt(one.Scope)];
+        return Step.IsTrue(condition.Evaluate(scopes, step.Now.At).Value);
+    }
+
     private static void Throw(Step step, Instance whole, Loop.MultiInstance loop)
     {
         if (
@@ -186,25 +213,30 @@ internal static class Loops
     )
     {
         var self = step[whole];
-        if (loop.OutputCollection is { } name)
+        if (loop.OutputCollection is { } name && !activity.Data.Any(d => d.Names.Contains(name)))
             step.Assign(self.Scope, name, Value.Of(self.Repetition!.Results.Values));
+        step.Assign(
+            self.Scope,
+            step.Compute(activity.Outputs.Where(o => IsOfAll(o, activity)), whole)
+        );
         ActivityBehaviour.GoOn(step, self, activity, null);
     }
 
     private static bool GoesOn(Step step, int whole, Loop.Standard loop)
     {
-        var done = step[whole].Repetition!.Begun;
-        if (
-            loop.Maximum is { } maximum
-            && step.Evaluate(maximum, whole) is Value.Number most
-            && done >= most.Amount
-        )
+        if (IsUsedUp(step, whole, loop))
             return false;
         if (loop.Condition is null)
             return loop.Maximum is not null;
         // The condition reads how often it was done under the name that each instance has for its number.
-        var counted = Value.Context.Of(("loopCounter", Value.Of(done)));
+        var counted = Value.Context.Of(("loopCounter", Value.Of(step[whole].Repetition!.Begun)));
         var result = loop.Condition.Evaluate([counted, .. step.VariablesAt(whole)], step.Now.At);
         return Step.IsTrue(result.Value);
     }
+
+    // A maximum caps the rounds before the first one, too: 0 allows none (BPMN 2.0, table 10.28).
+    private static bool IsUsedUp(Step step, int whole, Loop.Standard loop) =>
+        loop.Maximum is { } maximum
+        && step.Evaluate(maximum, whole) is Value.Number most
+        && step[whole].Repetition!.Begun >= most.Amount;
 }

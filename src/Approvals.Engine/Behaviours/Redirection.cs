@@ -7,7 +7,7 @@ namespace Approvals.Engine.Behaviours;
 /// Puts a case back to an earlier step, or a token anywhere: which tokens and steps become void, which joins have to know
 /// again what they knew, and the scopes that have to be opened once more.
 /// </summary>
-internal sealed class Redirection
+internal sealed partial class Redirection
 {
     private readonly Step _step;
     private readonly Element _target;
@@ -86,10 +86,12 @@ internal sealed class Redirection
     /// <summary>Cancels what comes after the target, and goes on there.</summary>
     public void GoBack(CancelReason why)
     {
-        var restored = TokensToRestore();
-        foreach (var instance in _step.Inside(Common.Key).Where(IsVoid))
+        var (missing, surplus) = TokensAtJoins();
+        foreach (
+            var instance in _step.Inside(Common.Key).Where(i => IsVoid(i) || surplus.Contains(i))
+        )
             _step.Cancel(instance, why);
-        foreach (var flow in restored)
+        foreach (var flow in missing)
             _step.Enter(new(flow.Target, Common.Key, flow), gathers: true);
         Enter();
     }
@@ -116,50 +118,20 @@ internal sealed class Redirection
         return instance.Element == Entry.Id || _region.Contains(instance.Element);
     }
 
-    // A join between the target and here had tokens from branches that do not begin at the target. It will not get them
-    // again: so they are put back.
-    private List<SequenceFlow> TokensToRestore()
-    {
-        var here = _step.Inside(Common.Key).Where(IsVoid).Select(i => i.Element).ToHashSet();
-        var live = _step.Inside(Common.Key).Where(i => !IsVoid(i)).ToList();
-        var restored = new List<SequenceFlow>();
-        foreach (var join in Entry.Scope.Elements.OfType<Element.ParallelGateway>())
-        {
-            if (join.Incoming.Length <= 1 || !_region.Contains(join.Id) || here.Contains(join.Id))
-                continue;
-            var beyond = Entry.Scope.Reach.ForwardFrom(join);
-            if (!here.Overlaps(beyond))
-                continue;
-            restored.AddRange(
-                join.Incoming.Where(f =>
-                    !IsInRegion(f.Source)
-                    && !live.Exists(i => i.Flow == f.Id || LeadsTo(i.Element, f.Source))
-                )
-            );
-        }
-        return restored;
-    }
-
-    private bool LeadsTo(string from, Element to) =>
-        from == to.Id
-        || (
-            _step.ElementIn(Common.Key, from) is { } element
-            && element.Scope.Reach.ForwardFrom(element).Contains(to.Id)
-        );
-
     private bool IsInRegion(Element element) => element == Entry || _region.Contains(element.Id);
 
     private void Enter()
     {
-        var path = new Stack<Element.Embedded>();
-        for (var around = _target; around != Entry; )
-        {
-            around = around.Scope.Owner!;
-            path.Push((Element.Embedded)around);
-        }
+        var path = new Stack<Element>([_target]);
+        while (path.Peek() != Entry)
+            path.Push(path.Peek().Scope.Owner!);
         var scope = Common.Key;
-        foreach (var embedded in path)
-            scope = Scopes.Reopen(_step, scope, embedded).Key;
+        while (path.Pop() is Element.Embedded around && around != _target)
+        {
+            scope = Scopes.Reopen(_step, scope, around).Key;
+            foreach (var flow in DoneBeside(path.Peek(), scope))
+                _step.Enter(new(flow.Target, scope, flow), gathers: true);
+        }
         _step.Then(new Work.Arrive(_target, scope, null));
     }
 

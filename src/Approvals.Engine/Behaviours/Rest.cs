@@ -7,12 +7,13 @@ namespace Approvals.Engine.Behaviours;
 /// <summary>Lets a case go on until nothing in it can, but from outside.</summary>
 internal static class Rest
 {
-    /// <summary>Far above what any real process does in one go; past it, the diagram loops without waiting.</summary>
-    public const int MaxEntered = 20_000;
+    /// <summary>Far above what any real process does in one go; past it, the diagram loops without waiting. A list that
+    /// grows in each round is kept in each fact: ten times as many would fill the memory.</summary>
+    public const int MaxEntered = 10_000;
 
     public static Decision Reach(Step step)
     {
-        var entered = 0;
+        var (entered, rounds) = (0, 0);
         do
         {
             while (step.TryNext(out var work))
@@ -22,7 +23,7 @@ internal static class Rest
                 else
                     Do(step, work);
             }
-        } while (Conditions.TryFire(step) || Joins.TryOpenOne(step));
+        } while (++rounds < MaxEntered && (Conditions.TryFire(step) || Joins.TryOpenOne(step)));
         return step.Decide();
     }
 
@@ -42,6 +43,9 @@ internal static class Rest
             case Work.Begin:
                 var activity = (Element.Activity)step.ElementOf(around)!;
                 ((ActivityBehaviour)BehaviourTable.Of(activity)).Start(step, around, activity);
+                break;
+            case Work.LoopOn on:
+                Loops.GoOn(step, on.One, (Element.Activity)step.ElementOf(around)!);
                 break;
             case Work.EndToken:
                 EndToken(step, around);

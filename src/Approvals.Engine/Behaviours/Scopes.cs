@@ -34,15 +34,13 @@ internal static class Scopes
 
     /// <summary>Waits for the events that start event sub-processes.</summary>
     /// <returns>False where that could not be computed.</returns>
-    public static bool Watch(Step step, Instance self, Scope content)
-    {
-        foreach (var sub in content.EventSubProcesses)
-        {
-            if (sub.Start is { } start && !Waiting.TryStart(step, self, start))
-                return false;
-        }
-        return true;
-    }
+    public static bool Watch(Step step, Instance self, Scope content) =>
+        content.EventSubProcesses.IsEmpty
+        || Waiting.TryStart(
+            step,
+            self,
+            content.EventSubProcesses.Select(sub => sub.Start).OfType<Element.StartEvent>()
+        );
 
     /// <summary>Where a scope begins: at its none start event, else at another one; without any, at each element that no
     /// flow leads to.</summary>

@@ -15,7 +15,10 @@ internal sealed class StartEvent : EventBehaviour
         var start = (Element.StartEvent)caught.Element;
         var around = step[caught.Owner];
         if (start.IsParallelMultiple && Waiting.IsWaiting(step, around.Key, start))
+        {
+            KeepPayload(step, around, start, caught.Payload);
             return;
+        }
         if (start.Scope.Owner is not Element.EventSubProcess sub)
         {
             KeepPayload(step, around, start, caught.Payload);

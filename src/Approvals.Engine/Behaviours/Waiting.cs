@@ -33,6 +33,16 @@ internal static class Waiting
         return true;
     }
 
+    /// <summary>Begins to wait for all that elements catch; what can be awaited is, though others cannot.</summary>
+    /// <returns>False where some cannot: then the owner has an incident.</returns>
+    public static bool TryStart(Step step, Instance owner, IEnumerable<Element> elements)
+    {
+        var all = true;
+        foreach (var element in elements)
+            all &= TryStart(step, owner, element);
+        return all;
+    }
+
     /// <summary>Whether anything of what an element catches is still awaited.</summary>
     public static bool IsWaiting(Step step, int owner, Element element)
     {
@@ -160,7 +170,7 @@ internal static class Waiting
             step.Fail(
                 owner,
                 IncidentKind.BadWait,
-                $"Expected a time from '{rule.Text}' of {element}, but {problem}. Set the variables right and retry."
+                $"{problem} {element} awaits it. Set the variables right and retry."
             );
             return false;
         }

@@ -31,7 +31,7 @@ public static class MigrationCheck
             var isInside = before.ProcessIn(instance.Scope) != from;
             var id = isInside ? element.Id : plan[element.Id];
             var target = ElementsOf(before, to, instance.Scope)?.GetValueOrDefault(id);
-            if (Compare(before, plan, instance, element, target, id) is { } found)
+            if (Compare(before, plan, instance, element, target, id, isInside) is { } found)
                 problems.Add(new(element.Id, found));
             else if (target is Element.Activity)
                 problems.AddRange(CheckWaits(state, plan, instance, target, isInside));
@@ -39,21 +39,33 @@ public static class MigrationCheck
         return problems;
     }
 
-    /// <summary>Puts the case under the other definition; new events on borders begin to be awaited.</summary>
+    /// <summary>Puts the case under the other definition; new events on borders, and new ones that start event
+    /// sub-processes, begin to be awaited.</summary>
     internal static void Carry(Step step, CompiledProcess to, MigrationPlan plan)
     {
-        var known = step.Process.Elements.Keys.Select(id => plan[id]).ToHashSet();
+        var known = step
+            .Process.Elements.Keys.Select(id => plan[id])
+            .Concat(step.Process.Library.Processes.Values.SelectMany(p => p.Elements.Keys))
+            .ToHashSet(StringComparer.Ordinal);
         var renamed = plan
             .Elements.OrderBy(e => e.Key, StringComparer.Ordinal)
             .Select(e => new Renamed(e.Key, e.Value));
         step.Migrate(to, new(to.Id, to.Version, [.. renamed]));
         foreach (var instance in step.State.Instances.ToArray())
         {
-            if (step.ElementOf(instance) is not Element.Activity activity || instance.Loop > 0)
-                continue;
-            foreach (var boundary in activity.BoundaryEvents.Where(b => !known.Contains(b.Id)))
-                Waiting.TryStart(step, instance, boundary);
+            foreach (var e in EventsOf(step, instance).Where(e => !known.Contains(e.Id)))
+                Waiting.TryStart(step, instance, e);
         }
+    }
+
+    private static IEnumerable<Element.Event> EventsOf(Step step, Instance instance)
+    {
+        var starts =
+            step.ContentOf(instance)?.EventSubProcesses.Select(e => e.Start).OfType<Element.Event>()
+            ?? [];
+        return instance.Loop == 0 && step.ElementOf(instance) is Element.Activity activity
+            ? activity.BoundaryEvents.Concat(starts)
+            : starts;
     }
 
     private static string? Compare(
@@ -62,7 +74,8 @@ public static class MigrationCheck
         Instance instance,
         Element element,
         Element? target,
-        string id
+        string id,
+        bool isInside
     )
     {
         if (target is null)
@@ -74,13 +87,36 @@ public static class MigrationCheck
             != (target as Element.Activity)?.Loop?.GetType()
         )
             return $"Expected {element} to be done as often as {target}, but one is a loop of another kind.";
+        if (
+            target is Element.Gateway
+            && FlowThatIsGone(plan, instance, target, isInside) is { } flow
+        )
+            return $"Expected a flow '{flow}' into {target}, by which a token came, but it has none.";
         var around = before[instance.Scope];
         if (around.Repetition is not null)
             around = before[around.Scope];
         var expected = around.Calls is not null ? null : plan[around.Element];
-        return target.Scope.Owner?.Id == expected ? null
+        return target.Scope.Owner?.Id == expected
+            ? null
             : $"Expected {target} to lie in '{expected ?? "the process"}', as {element} does, but it lies in "
                 + $"'{target.Scope.Owner?.Id ?? "the process"}'.";
+    }
+
+    // A gateway that waits for tokens must know by which flows they came.
+    private static string? FlowThatIsGone(
+        MigrationPlan plan,
+        Instance instance,
+        Element gateway,
+        bool isInside
+    )
+    {
+        IEnumerable<string> flows =
+            instance.Phase == Phase.Gathering && instance.Flow is { } flow
+                ? [flow]
+                : instance.Flows;
+        return flows
+            .Select(f => isInside ? f : plan[f])
+            .FirstOrDefault(id => gateway.Incoming.All(f => f.Id != id));
     }
 
     private static IEnumerable<MigrationProblem> CheckWaits(
@@ -95,10 +131,12 @@ public static class MigrationCheck
         foreach (var wait in waits.Where(w => w.Element != instance.Element))
         {
             var id = isInside ? wait.Element : plan[wait.Element];
-            var catches = target is Element.Activity activity
+            var catches =
+                target is Element.Activity activity
                 && (
-                    activity.BoundaryEvents.Any(b => b.Id == id && wait.Definition < b.Definitions.Length)
-                    || StartsIn(target, id)
+                    activity.BoundaryEvents.Any(b =>
+                        b.Id == id && wait.Definition < b.Definitions.Length
+                    ) || StartsIn(target, id)
                 );
             if (!catches)
                 yield return new(
@@ -111,7 +149,9 @@ public static class MigrationCheck
     private static bool StartsIn(Element target, string id) =>
         target switch
         {
-            Element.Embedded embedded => embedded.Content.EventSubProcesses.Any(e => e.Start?.Id == id),
+            Element.Embedded embedded => embedded.Content.EventSubProcesses.Any(e =>
+                e.Start?.Id == id
+            ),
             Element.CallActivity => true, // What is called keeps its ids.
             _ => false,
         };

@@ -8,26 +8,22 @@ namespace Approvals.Engine.Model;
 /// </summary>
 internal sealed class Reachability
 {
-    private readonly FrozenDictionary<string, Element[]> _before;
     private readonly FrozenDictionary<string, FrozenSet<string>> _sources;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _ownSources;
     private readonly HashSet<(string From, string To)> _back;
 
     public Reachability(Scope scope)
     {
-        var before = scope.Elements.ToDictionary(e => e.Id, e => new List<Element>(), StringComparer.Ordinal);
-        foreach (var element in scope.Elements)
-        {
-            foreach (var next in Next(element))
-                before.GetValueOrDefault(next.Id)?.Add(element);
-        }
-        _before = before.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
-        _sources = (
-            from element in scope.Elements
+        SequenceFlow[] flows =
+        [
+            .. from element in scope.Elements
             where element is Element.InclusiveGateway or Element.ComplexGateway
             where element.Incoming.Length > 1
             from flow in element.Incoming
-            select flow
-        ).ToFrozenDictionary(f => f.Id, SourcesOf, StringComparer.Ordinal);
+            select flow,
+        ];
+        _sources = SourcesOf(flows, Before(scope, Next));
+        _ownSources = SourcesOf(flows, Before(scope, NextOfSameToken));
         _back = BackEdges(scope);
     }
 
@@ -35,6 +31,10 @@ internal sealed class Reachability
     /// that gateway.</summary>
     public bool Reaches(string element, SequenceFlow flow) =>
         _sources.TryGetValue(flow.Id, out var sources) && sources.Contains(element);
+
+    /// <summary>The same of that very token: not of one that comes beside it, by a border that does not interrupt.</summary>
+    public bool ReachesItself(string element, SequenceFlow flow) =>
+        _ownSources.TryGetValue(flow.Id, out var sources) && sources.Contains(element);
 
     /// <summary>The elements to which tokens can come from an element without going round a loop once more.</summary>
     public HashSet<string> ForwardFrom(Element element)
@@ -66,7 +66,36 @@ internal sealed class Reachability
             yield return target;
     }
 
-    private FrozenSet<string> SourcesOf(SequenceFlow flow)
+    private static IEnumerable<Element> NextOfSameToken(Element element) =>
+        Next(element).Where(next => next is not Element.BoundaryEvent { IsInterrupting: false });
+
+    private static Dictionary<string, List<Element>> Before(
+        Scope scope,
+        Func<Element, IEnumerable<Element>> nextOf
+    )
+    {
+        var before = scope.Elements.ToDictionary(
+            e => e.Id,
+            e => new List<Element>(),
+            StringComparer.Ordinal
+        );
+        foreach (var element in scope.Elements)
+        {
+            foreach (var next in nextOf(element))
+                before.GetValueOrDefault(next.Id)?.Add(element);
+        }
+        return before;
+    }
+
+    private static FrozenDictionary<string, FrozenSet<string>> SourcesOf(
+        SequenceFlow[] flows,
+        Dictionary<string, List<Element>> before
+    ) => flows.ToFrozenDictionary(f => f.Id, f => SourcesOf(f, before), StringComparer.Ordinal);
+
+    private static FrozenSet<string> SourcesOf(
+        SequenceFlow flow,
+        Dictionary<string, List<Element>> before
+    )
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<Element>([flow.Source]);
@@ -74,8 +103,8 @@ internal sealed class Reachability
         {
             if (element == flow.Target || !found.Add(element.Id))
                 continue;
-            foreach (var before in _before.GetValueOrDefault(element.Id) ?? [])
-                open.Push(before);
+            foreach (var earlier in before.GetValueOrDefault(element.Id) ?? [])
+                open.Push(earlier);
         }
         return found.ToFrozenSet(StringComparer.Ordinal);
     }

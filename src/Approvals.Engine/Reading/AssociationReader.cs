@@ -9,11 +9,14 @@ internal static class AssociationReader
 {
     /// <summary>What is read into the inputs of an activity or of an event that throws.</summary>
     public static IEnumerable<Mapping> Inputs(ProcessContext context, XmlNode node) =>
-        node.Parts("dataInputAssociation").SelectMany(a => Association(context, a));
+        All(context, node, "dataInputAssociation");
 
     /// <summary>What the outputs of an activity or of an event that catches are written to.</summary>
     public static IEnumerable<Mapping> Outputs(ProcessContext context, XmlNode node) =>
-        node.Parts("dataOutputAssociation").SelectMany(a => Association(context, a));
+        All(context, node, "dataOutputAssociation");
+
+    private static IEnumerable<Mapping> All(ProcessContext context, XmlNode node, string kind) =>
+        node.Part(kind) is null ? [] : node.Parts(kind).SelectMany(a => Association(context, a));
 
     private static ImmutableArray<Mapping> Association(ProcessContext context, XmlNode association)
     {

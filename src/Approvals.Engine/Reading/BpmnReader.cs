@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Engine.Model;
+using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
@@ -17,12 +18,13 @@ internal static class BpmnReader
         var file = new BpmnFile(document.Root);
         var context = new ProcessContext(file);
         var processes = ImmutableArray.CreateBuilder<CompiledProcess>();
-        foreach (var node in document.Root.Parts())
-        {
-            if (node.LocalName == "process" || ElementReaders.IsGlobalTask(node))
-                processes.Add(ProcessReader.Read(context, node));
-        }
+        foreach (var node in ProcessesOf(document.Root))
+            processes.Add(ProcessReader.Read(context, node));
         IgnoredExtensions.Check(file);
         return (processes.ToImmutable(), file.Findings.All);
     }
+
+    /// <summary>The processes and global tasks of a file.</summary>
+    public static IEnumerable<XmlNode> ProcessesOf(XmlNode root) =>
+        root.Parts().Where(p => p.LocalName == "process" || ElementReaders.IsGlobalTask(p));
 }

@@ -41,12 +41,10 @@ internal static class CommonParts
         activity.CompletionQuantity = Quantity(node["completionQuantity"]);
         activity.Inputs = [.. InputsOf(context, node)];
         activity.Outputs = [.. OutputsOf(context, node)];
-        activity.Data =
-        [
-            .. context.Data.In(node, "property"),
-            .. node.Parts("ioSpecification")
-                .SelectMany(io => context.Data.In(io, "dataInput", "dataOutput")),
-        ];
+        var properties = context.Data.In(node, "property");
+        activity.Data = node.Part("ioSpecification") is { } io
+            ? [.. properties, .. context.Data.In(io, "dataInput", "dataOutput")]
+            : properties;
     }
 
     private static void Read(ProcessContext context, XmlNode node, Element.Event happening)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Engine.Model;
 using Approvals.Feel.Dmn;
-using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
@@ -9,21 +8,33 @@ namespace Approvals.Engine.Reading;
 /// <param name="Files">The files in the order given.</param>
 internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
 {
-    private const string DmnNamespaces = "/spec/DMN/"; // Of all versions; the reader of DMN says which it knows.
-
     /// <summary>Reads files, and makes all that they have known to each of their processes.</summary>
     public static Compilation Of(IReadOnlyList<SourceFile> files)
     {
-        var read = files.Select(Open).ToList();
-        var models = DecisionModels.Read([.. read.Select(f => f.Dmn).OfType<DmnDocument>()]);
-        var compilation = new Compilation([
-            .. read.Select(f => Compile(f, models)),
-        ]).WithoutDoubles();
+        var read = files.Select(f => (f.Name, Document: ModelDocument.Read(f.Text))).ToList();
+        var models = DecisionModels.Read([
+            .. read.Select(f => f.Document.Dmn).OfType<DmnDocument>(),
+        ]);
+        var compiled = read.Select(f => Compile(f.Name, f.Document, models));
+        var compilation = new Compilation([.. compiled]).WithoutDoubles();
         var everything = LibraryOf(compilation.Files);
         foreach (var process in compilation.Files.SelectMany(f => f.Processes))
             process.Library = everything;
         return compilation;
     }
+
+    /// <summary>The same with what rules have to say about each file; what the reader said already is said once.</summary>
+    public Compilation With(Func<CompiledFile, IEnumerable<Finding>> rules) =>
+        new([
+            .. Files.Select(file =>
+            {
+                var known = file.Findings.Select(PlaceOf).ToHashSet();
+                return file.With(rules(file).Where(found => !known.Contains(PlaceOf(found))));
+            }),
+        ]);
+
+    private static (string Rule, int Line, int Column) PlaceOf(Finding finding) =>
+        (finding.Rule, finding.Line, finding.Column);
 
     /// <summary>The library of the files without errors; their processes know no others from now on.</summary>
     public Library Accepted()
@@ -33,6 +44,13 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
             process.Library = library;
         return library;
     }
+
+    /// <summary>What can be called here: ids of processes and global tasks, and names of decisions.</summary>
+    public ImmutableArray<string> Offered() =>
+        [
+            .. Files.SelectMany(f => f.Processes).Select(p => p.Id),
+            .. Files.Select(f => f.Dmn).OfType<DmnModel>().SelectMany(m => m.DecisionNames),
+        ];
 
     /// <summary>All findings, by file, line, column and rule.</summary>
     public ImmutableArray<FileFinding> Findings() =>
@@ -45,26 +63,16 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
             ),
         ];
 
-    private static (string Name, BpmnDocument? Bpmn, DmnDocument? Dmn) Open(SourceFile file)
-    {
-        var source = XmlSource.Read(file.Text);
-        var isDmn =
-            source.Problem is null
-            && source.Root.Namespace.Contains(DmnNamespaces, StringComparison.Ordinal);
-        return isDmn
-            ? (file.Name, null, DmnDocument.Read(file.Text))
-            : (file.Name, BpmnDocument.Of(source), null);
-    }
-
     private static CompiledFile Compile(
-        (string Name, BpmnDocument? Bpmn, DmnDocument? Dmn) file,
+        string name,
+        ModelDocument document,
         IReadOnlyDictionary<DmnDocument, DmnModel> models
     )
     {
-        if (file.Dmn is { } dmn)
-            return new(file.Name, null, models[dmn], [], DecisionModels.FindingsOf(models[dmn]));
-        var (processes, findings) = BpmnReader.Read(file.Bpmn!);
-        return new(file.Name, file.Bpmn, null, processes, findings);
+        if (document.Dmn is { } dmn)
+            return new(name, null, models[dmn], [], DecisionModels.FindingsOf(models[dmn]));
+        var (processes, findings) = BpmnReader.Read(document.Bpmn!);
+        return new(name, document.Bpmn, null, processes, findings);
     }
 
     // Of several processes with the same id, in whatever files, the first counts.

@@ -75,13 +75,13 @@ internal sealed class DataCatalog
     /// <summary>The items directly in an element, of some kinds; references only where they refer to nothing.</summary>
     public ImmutableArray<DataItem> In(XmlNode node, params ReadOnlySpan<string> kinds)
     {
-        var found = ImmutableArray.CreateBuilder<DataItem>();
-        foreach (var child in node.Parts())
+        List<DataItem>? found = null; // Asked of each element, mostly in vain.
+        foreach (var child in node.Children)
         {
             if (kinds.Contains(child.LocalName) && TargetOf(child) is null && Of(child) is { } item)
-                found.Add(item);
+                (found ??= []).Add(item);
         }
-        return found.ToImmutable();
+        return found is null ? [] : [.. found];
     }
 
     /// <summary>The item that a reference names; null where it names none.</summary>

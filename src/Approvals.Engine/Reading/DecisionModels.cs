@@ -34,7 +34,8 @@ internal static class DecisionModels
     public static ImmutableArray<Finding> FindingsOf(DmnModel model) =>
         [.. model.Problems.Select(FindingOf)];
 
-    private static Finding FindingOf(DmnProblem problem)
+    /// <summary>A problem as a finding.</summary>
+    public static Finding FindingOf(DmnProblem problem)
     {
         var message = problem.Message.TrimEnd('.');
         var but = message.IndexOf(But, StringComparison.Ordinal);

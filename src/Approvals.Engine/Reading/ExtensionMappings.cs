@@ -10,18 +10,24 @@ namespace Approvals.Engine.Reading;
 internal static class ExtensionMappings
 {
     public static IEnumerable<Mapping> Inputs(ProcessContext context, XmlNode node) =>
-        [
-            .. Parameters(context, node, "inputParameter"),
-            .. IoMapping(context, node, "input"),
-            .. Transfers(context, node, "in"),
-        ];
+        !node.HasExtensions()
+            ? []
+            :
+            [
+                .. Parameters(context, node, "inputParameter"),
+                .. IoMapping(context, node, "input"),
+                .. Transfers(context, node, "in"),
+            ];
 
     public static IEnumerable<Mapping> Outputs(ProcessContext context, XmlNode node) =>
-        [
-            .. Parameters(context, node, "outputParameter"),
-            .. IoMapping(context, node, "output"),
-            .. Transfers(context, node, "out"),
-        ];
+        !node.HasExtensions()
+            ? []
+            :
+            [
+                .. Parameters(context, node, "outputParameter"),
+                .. IoMapping(context, node, "output"),
+                .. Transfers(context, node, "out"),
+            ];
 
     /// <summary><c>in</c> or <c>out</c> with <c>variables="all"</c>.</summary>
     public static bool PassesAll(BpmnFile file, XmlNode node, string direction) =>

@@ -7,6 +7,8 @@ namespace Approvals.Engine.Reading;
 /// </summary>
 internal static class Extensions
 {
+    private const string Container = "extensionElements";
+
     /// <summary>The attribute of that name in our namespace, or in one of Activiti's family; null where there is none,
     /// or where it is blank.</summary>
     public static Passage? Extra(this BpmnFile file, XmlNode node, string localName)
@@ -30,29 +32,28 @@ internal static class Extensions
         file.Extra(node, localName) is { } flag ? flag.Text == "true" : null;
 
     /// <summary>The extension elements of that name: ours, Zeebe's and those of Activiti's family.</summary>
-    public static IEnumerable<XmlNode> ExtraElements(
+    public static IReadOnlyList<XmlNode> ExtraElements(
         this BpmnFile file,
         XmlNode node,
         string localName
     )
     {
-        foreach (var child in node.Children)
-        {
-            if (child.LocalName != "extensionElements" || child.Namespace != BpmnNames.Model)
-                continue;
-            foreach (var element in child.Children)
-            {
-                if (element.LocalName != localName || !IsOfExtension(element))
-                    continue;
-                file.Honoured.Add(element);
-                yield return element;
-            }
-        }
+        var found = Named(node, localName);
+        file.Honoured.UnionWith(found);
+        return found;
     }
 
     /// <summary>The first extension element of that name; null where there is none.</summary>
-    public static XmlNode? ExtraElement(this BpmnFile file, XmlNode node, string localName) =>
-        file.ExtraElements(node, localName).FirstOrDefault();
+    public static XmlNode? ExtraElement(this BpmnFile file, XmlNode node, string localName)
+    {
+        if (Named(node, localName) is not [var first, ..])
+            return null;
+        file.Honoured.Add(first);
+        return first;
+    }
+
+    /// <summary>Whether an element has any extension elements.</summary>
+    public static bool HasExtensions(this XmlNode node) => node.Part(Container) is not null;
 
     /// <summary>The elements of that name in an extension element.</summary>
     public static IEnumerable<XmlNode> Within(
@@ -79,6 +80,22 @@ internal static class Extensions
             return null;
         file.Honoured.Add(member);
         return string.IsNullOrWhiteSpace(member.Value) ? null : Passage.Of(extension, member);
+    }
+
+    private static IReadOnlyList<XmlNode> Named(XmlNode node, string localName)
+    {
+        List<XmlNode>? found = null; // Asked a dozen times of each element, mostly in vain.
+        foreach (var container in node.Children)
+        {
+            if (container.LocalName != Container || container.Namespace != BpmnNames.Model)
+                continue;
+            foreach (var element in container.Children)
+            {
+                if (element.LocalName == localName && IsOfExtension(element))
+                    (found ??= []).Add(element);
+            }
+        }
+        return found ?? (IReadOnlyList<XmlNode>)[];
     }
 
     private static bool IsMeant(string ns, XmlNode node, string attribute) =>

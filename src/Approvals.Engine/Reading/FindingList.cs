@@ -7,7 +7,11 @@ namespace Approvals.Engine.Reading;
 /// <summary>What is found while a file is read.</summary>
 internal sealed class FindingList
 {
+    /// <summary>Of each severity: far more than anybody reads. A file of nothing but mistakes has half a million.</summary>
+    private const int MaxFindings = 5_000;
+
     private readonly List<Finding> _all = [];
+    private readonly Dictionary<Severity, int> _counts = [];
     private readonly HashSet<Finding> _known = []; // A message is read by each who awaits it: one complaint does.
 
     public ImmutableArray<Finding> All => [.. _all];
@@ -20,10 +24,15 @@ internal sealed class FindingList
 
     private void Add(string rule, Severity severity, Passage at, string expected, string found)
     {
+        var count = _counts.GetValueOrDefault(severity);
+        if (count == MaxFindings)
+            return;
         var element = ElementAround(at.Node);
         var finding = new Finding(rule, severity, element, at.Line, at.Column, expected, found);
-        if (_known.Add(finding))
-            _all.Add(finding);
+        if (!_known.Add(finding))
+            return;
+        _all.Add(finding);
+        _counts[severity] = count + 1;
     }
 
     // What people see in a diagram: not an event's definition or an expression, but what it belongs to.

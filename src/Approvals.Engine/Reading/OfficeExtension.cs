@@ -8,8 +8,13 @@ namespace Approvals.Engine.Reading;
 /// Our own extension of BPMN: what may be said in its namespace, and where. The reader honours what is listed here and
 /// nothing else; <c>approvals.moddle.json</c> tells the same to modellers.
 /// </summary>
-internal static class OfficeExtension
+public static class OfficeExtension
 {
+    /// <summary>Its namespace.</summary>
+    public const string Namespace = BpmnNames.Own;
+
+    private const string Resource = "approvals.moddle.json";
+
     private static readonly ImmutableArray<string> UserTasks = ["userTask", "globalUserTask"];
     private static readonly ImmutableArray<string> Calls =
     [
@@ -24,8 +29,21 @@ internal static class OfficeExtension
     ];
     private static readonly ImmutableArray<string> Loops = ["multiInstanceLoopCharacteristics"];
 
+    /// <summary>The extension as modellers built on bpmn-js take it: a descriptor of moddle, in JSON.</summary>
+    public static string Moddle
+    {
+        get
+        {
+            using var stream = typeof(OfficeExtension).Assembly.GetManifestResourceStream(
+                Resource
+            )!;
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
     /// <summary>The attributes of elements of BPMN.</summary>
-    public static ImmutableArray<ExtensionAttribute> Attributes { get; } =
+    internal static ImmutableArray<ExtensionAttribute> Attributes { get; } =
     [
         new("version", ["process"], "which version of the process this is"),
         new("assignee", UserTasks, "who does it"),
@@ -65,7 +83,7 @@ internal static class OfficeExtension
     ];
 
     /// <summary>The elements that stand in <c>extensionElements</c>, and those in them.</summary>
-    public static ImmutableArray<ExtensionElement> Elements { get; } =
+    internal static ImmutableArray<ExtensionElement> Elements { get; } =
     [
         new(
             "ioMapping",
@@ -92,11 +110,11 @@ internal static class OfficeExtension
         .ToFrozenSet();
 
     /// <summary>Whether an element of BPMN may have that attribute of ours.</summary>
-    public static bool Allows(XmlNode node, string attribute) =>
+    internal static bool Allows(XmlNode node, string attribute) =>
         Known.Contains((node.LocalName, attribute));
 
     /// <summary>Whether there is an element of ours of that name.</summary>
-    public static bool Has(string element) => Elements.Any(e => e.Name == element);
+    internal static bool Has(string element) => Elements.Any(e => e.Name == element);
 }
 
 /// <summary>An attribute of our extension.</summary>

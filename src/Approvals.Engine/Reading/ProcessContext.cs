@@ -9,6 +9,7 @@ internal sealed class ProcessContext
 {
     private readonly Dictionary<XmlNode, Formula> _names = [];
     private readonly Dictionary<XmlNode, EventDefinition?> _definitions = [];
+    private readonly bool _isOfOneProcess;
 
     /// <summary>That of a file as a whole.</summary>
     public ProcessContext(BpmnFile file)
@@ -21,6 +22,7 @@ internal sealed class ProcessContext
         CorrelationKeys = new(file);
         Expressions = new(file, Vocabulary.Of(Data.NamesIn(Node)));
         Correlation = new(this);
+        _isOfOneProcess = BpmnReader.ProcessesOf(Node).Take(2).Count() == 1;
     }
 
     /// <summary>That of a process of a file.</summary>
@@ -32,7 +34,10 @@ internal sealed class ProcessContext
         Data = file.Data;
         Lanes = file.Lanes;
         CorrelationKeys = file.CorrelationKeys;
-        Expressions = new(File, Vocabulary.Of(Data.NamesIn(Node)));
+        // Most files have one process; then its names are those of the file.
+        Expressions = file._isOfOneProcess
+            ? file.Expressions
+            : new(File, Vocabulary.Of(Data.NamesIn(process)));
         Correlation = new(this);
     }
 

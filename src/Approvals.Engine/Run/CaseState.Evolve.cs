@@ -30,10 +30,10 @@ public sealed partial class CaseState
                 Remove(e.Key);
                 break;
             case CaseEvent.ElementCancelled e:
-                CancelElement(e.Key);
+                CancelElement(e.Key, e.Why);
                 break;
             case CaseEvent.VariablesSet e:
-                Change(e.Scope, e.Values, (i, values) => i with { Locals = Merge(i.Locals, values) });
+                Change(e.Scope, e.Values, (i, values) => i with { Locals = i.Locals.With(values) });
                 break;
             case CaseEvent.LoopCompleted e:
                 CompleteLoop(e);
@@ -96,7 +96,11 @@ public sealed partial class CaseState
                 );
                 break;
             case CaseEvent.LoopStarted e:
-                Change(e.Key, e, (i, l) => i with { Repetition = new(l.Items, l.Total, l.Results) });
+                Change(
+                    e.Key,
+                    e,
+                    (i, l) => i with { Repetition = new(l.Items, l.Total, l.Results) }
+                );
                 break;
             case CaseEvent.LoopResultKept e:
                 Change(e.Key, e, (i, r) => i with { Repetition = i.Repetition!.With(r) });
@@ -108,7 +112,17 @@ public sealed partial class CaseState
                 Change(e.Key, e, (i, x) => i with { Repetition = i.Repetition!.With(x) });
                 break;
             case CaseEvent.ProcessCalled e:
-                Change(e.Key, e, (i, c) => i with { Calls = c.Process, Locals = c.Variables, Given = c.Variables });
+                Change(
+                    e.Key,
+                    e,
+                    (i, c) =>
+                        i with
+                        {
+                            Calls = c.Process,
+                            Locals = c.Variables,
+                            Given = c.Variables,
+                        }
+                );
                 break;
             case CaseEvent.GatewayOpened e:
                 Change(
@@ -211,7 +225,11 @@ public sealed partial class CaseState
             Change(
                 e.Scope,
                 e,
-                (i, _) => i with { Repetition = i.Repetition! with { Begun = i.Repetition.Begun + 1 } }
+                (i, _) =>
+                    i with
+                    {
+                        Repetition = i.Repetition! with { Begun = i.Repetition.Begun + 1 },
+                    }
             );
     }
 
@@ -251,7 +269,7 @@ public sealed partial class CaseState
         Passed = Passed.Add(step);
     }
 
-    private void CancelElement(int key)
+    private void CancelElement(int key, CancelReason why)
     {
         if (Remove(key) is not { } ended)
             return;
@@ -260,12 +278,8 @@ public sealed partial class CaseState
         if (ended.Loop > 0)
             Change(
                 ended.Scope,
-                key,
-                (i, _) =>
-                    i with
-                    {
-                        Repetition = i.Repetition! with { Terminated = i.Repetition.Terminated + 1 },
-                    }
+                why,
+                (i, reason) => i with { Repetition = i.Repetition!.Without(reason) }
             );
     }
 
@@ -349,33 +363,44 @@ public sealed partial class CaseState
     private void Migrate(CaseEvent.CaseMigrated e)
     {
         var after = e.Elements.ToDictionary(r => r.From, r => r.To, StringComparer.Ordinal);
-        string Renamed(string before) => after.GetValueOrDefault(before, before);
+        var called = InsideOfCalls(); // What is called keeps its names.
+        string Renamed(int scope, string before) =>
+            called.Contains(scope) ? before : after.GetValueOrDefault(before, before);
 
         Process = e.Process;
         Version = e.Version;
+        for (var i = 0; i < _waits.Count; i++)
+        {
+            var scope = Find(_waits[i].Owner)?.Scope ?? RootKey;
+            _waits.Replace(i, _waits[i] with { Element = Renamed(scope, _waits[i].Element) });
+        }
         for (var i = 0; i < _instances.Count; i++)
         {
             var instance = _instances[i];
+            var scope = instance.Scope;
             _instances.Replace(
                 i,
                 instance with
                 {
-                    Element = i == 0 ? e.Process : Renamed(instance.Element),
+                    Element = i == 0 ? e.Process : Renamed(scope, instance.Element),
                     Calls = i == 0 ? e.Process : instance.Calls,
-                    Flow = instance.Flow is { } flow ? Renamed(flow) : null,
-                    Flows = [.. instance.Flows.Select(Renamed)],
+                    Flow = instance.Flow is { } flow ? Renamed(scope, flow) : null,
+                    Flows = [.. instance.Flows.Select(f => Renamed(scope, f))],
                 }
             );
         }
-        for (var i = 0; i < _waits.Count; i++)
-            _waits.Replace(i, _waits[i] with { Element = Renamed(_waits[i].Element) });
-        Kept = [.. Kept.Select(k => k with { Element = Renamed(k.Element) })];
-        Passed = [.. Passed.Select(p => p with { Element = Renamed(p.Element) })];
+        Kept = [.. Kept.Select(k => k with { Element = Renamed(k.Scope, k.Element) })];
+        Passed = [.. Passed.Select(p => p with { Element = Renamed(p.Scope, p.Element) })];
     }
 
-    private static Value.Context Merge(Value.Context before, Value.Context values) =>
-        before.Entries.Count == 0 ? values
-        : values.Entries.Count == 1
-            ? before.With(values.Entries.Keys.First(), values.Entries.Values.First())
-        : new([.. before.Entries, .. values.Entries]);
+    private HashSet<int> InsideOfCalls()
+    {
+        var called = new HashSet<int>();
+        for (var i = 1; i < _instances.Count; i++) // Whatever is around an instance comes before it.
+        {
+            if (_instances[i].Calls is not null || called.Contains(_instances[i].Scope))
+                called.Add(_instances[i].Key);
+        }
+        return called;
+    }
 }

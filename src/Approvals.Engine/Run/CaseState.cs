@@ -27,6 +27,32 @@ public sealed partial class CaseState
         Variables = other.Variables;
     }
 
+    /// <summary>A state from its parts, as they were stored.</summary>
+    internal CaseState(
+        string process,
+        string? version,
+        CaseStatus status,
+        bool isSuspended,
+        int nextKey,
+        Instance[] instances,
+        Wait[] waits,
+        ImmutableArray<Kept> kept,
+        ImmutableArray<PassedStep> passed,
+        Value.Context variablesAtEnd
+    )
+    {
+        Process = process;
+        Version = version;
+        Status = status;
+        IsSuspended = isSuspended;
+        NextKey = nextKey;
+        _instances = new(instances);
+        _waits = new(waits);
+        Kept = kept;
+        Passed = passed;
+        Variables = variablesAtEnd;
+    }
+
     /// <summary>Before the first fact.</summary>
     public static CaseState New { get; } = new() { Process = "", NextKey = 1 };
 

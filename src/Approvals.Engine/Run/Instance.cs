@@ -116,12 +116,15 @@ public sealed record Repetition(Value.List? Items, int Total, string? ResultsNam
     /// <summary>How many ended before they were completed.</summary>
     public int Terminated { get; init; }
 
+    /// <summary>How many were taken out by hand while they ran: they count no more.</summary>
+    public int Removed { get; init; }
+
     /// <summary>What the completed ones gave, by their numbers.</summary>
     public ImmutableSortedDictionary<int, Value> Results { get; init; } =
         ImmutableSortedDictionary<int, Value>.Empty;
 
     /// <summary>How many have begun and not ended.</summary>
-    public int Active => Begun - Completed - Terminated;
+    public int Active => Begun - Completed - Terminated - Removed;
 
     internal Repetition With(CaseEvent.LoopResultKept kept) =>
         this with
@@ -135,6 +138,18 @@ public sealed record Repetition(Value.List? Items, int Total, string? ResultsNam
             Total = Total + 1,
             Items = Items is null ? null : new([.. Items.Items, more.Item ?? Value.None]),
         };
+
+    /// <summary>The same after an instance that ran was cancelled.</summary>
+    internal Repetition Without(CancelReason why) =>
+        why == CancelReason.Removed
+            ? this with
+            {
+                Removed = Removed + 1,
+            }
+            : this with
+            {
+                Terminated = Terminated + 1,
+            };
 
     internal Repetition With(CaseEvent.LoopShortened less) =>
         this with

@@ -21,6 +21,9 @@ internal struct KeyedList<T>
 
     public KeyedList() => _items = [];
 
+    /// <summary>These things, in the order of their keys.</summary>
+    public KeyedList(T[] items) => (_items, Count) = (items, items.Length);
+
     public int Count { get; private set; }
 
     public readonly T this[int index] => _items[index];

@@ -98,7 +98,8 @@ internal sealed partial class Step
     public void Fail(Instance instance, IncidentKind kind, string message) =>
         Emit(new CaseEvent.IncidentRaised(instance.Key, new(kind, message)));
 
-    private void Forget(int scope) => Forget([scope]);
+    /// <summary>Drops what was about to come in a scope.</summary>
+    public void Forget(int scope) => Forget([scope]);
 
     private void Forget(HashSet<int> scopes)
     {

@@ -6,7 +6,7 @@ namespace Approvals.Engine.Run;
 // Variables: who sees which, and where a value is written to.
 internal sealed partial class Step
 {
-    private readonly Value.Context[] _single = new Value.Context[1];
+    private readonly List<Value.Context> _visible = new(4);
 
     /// <summary>The value of an expression where an instance stands; null and no more where it went wrong.</summary>
     public Value Evaluate(Formula formula, int at) => formula.Evaluate(VariablesAt(at), Now.At).Value;
@@ -19,15 +19,9 @@ internal sealed partial class Step
     /// border of a called process. Valid until it is called again.</summary>
     public IReadOnlyList<Value.Context> VariablesAt(int key)
     {
-        var at = this[key];
-        if (at.Calls is not null)
-        {
-            _single[0] = at.Locals;
-            return _single;
-        }
-        var all = new List<Value.Context>(4);
-        Visible.Collect(State, at, all);
-        return all;
+        _visible.Clear();
+        Visible.Collect(State, this[key], _visible);
+        return _visible;
     }
 
     /// <summary>Writes a value where an instance stands: into the innermost variable of that name, or, where there is
@@ -106,9 +100,12 @@ internal sealed partial class Step
         ConditionsAreStale = true;
     }
 
-    private bool Declares(Instance instance) =>
-        ContentOf(instance) is { Data.IsEmpty: false }
-        || ElementOf(instance) is Element.Activity { Data.IsEmpty: false };
+    private bool Declares(Instance instance)
+    {
+        var element = ElementOf(instance);
+        return element is Element.Activity { Data.IsEmpty: false }
+            || ContentOf(instance, element) is { Data.IsEmpty: false };
+    }
 
     private DataItem? DataOf(Instance instance, string name)
     {

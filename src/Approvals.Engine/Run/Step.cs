@@ -71,11 +71,13 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
         ProcessIn(scope).Elements.GetValueOrDefault(id);
 
     /// <summary>What lies inside of an instance of a scope.</summary>
-    public Scope? ContentOf(Instance instance) =>
+    public Scope? ContentOf(Instance instance) => ContentOf(instance, ElementOf(instance));
+
+    private Scope? ContentOf(Instance instance, Element? element) =>
         instance.Repetition is not null ? null
         : instance.Calls is { } called
             ? (instance.Scope == 0 ? Process : Process.Library.Process(called))?.Root
-        : (ElementOf(instance) as Element.Embedded)?.Content;
+        : (element as Element.Embedded)?.Content;
 
     /// <summary>The element that catches what a wait is for; null where the definition has none of that id.</summary>
     public Element? ElementOf(Wait wait)

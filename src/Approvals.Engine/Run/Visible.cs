@@ -37,7 +37,7 @@ internal static class Visible
     // The names of BPMN 2.0, table 10.31, and those by which the Camunda family calls the same.
     private static Value.Context Progress(Repetition loop)
     {
-        var total = Value.Of(loop.Total == 0 ? loop.Begun : loop.Total);
+        var total = Value.Of(loop.Total == 0 ? loop.Begun : loop.Total - loop.Removed);
         var active = Value.Of(loop.Active);
         var completed = Value.Of(loop.Completed);
         var progress = Value.Context.Of(

@@ -38,6 +38,12 @@ internal abstract record Work
         public override int Scope => Key;
     }
 
+    /// <summary>An instance of a multi-instance activity was completed, and what it threw is on its way.</summary>
+    public sealed record LoopOn(Instance One) : Work
+    {
+        public override int Scope => One.Scope;
+    }
+
     /// <summary>A token ended in a scope: perhaps it was the last.</summary>
     public sealed record EndToken(int In) : Work
     {

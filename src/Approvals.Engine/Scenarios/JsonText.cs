@@ -4,7 +4,7 @@ using Approvals.Engine.Model;
 
 namespace Approvals.Engine.Scenarios;
 
-/// <summary>A text in JSON that people write, with comments and commas at the end of lists; and what is wrong with it.</summary>
+/// <summary>JSON that people write, with comments and commas at the end of lists; and what is wrong with it.</summary>
 internal sealed class JsonText(string text)
 {
     // Far more than any scenario has; a reader of JSON goes no deeper by itself.

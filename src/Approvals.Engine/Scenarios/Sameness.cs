@@ -25,7 +25,7 @@ internal static class Sameness
             _ => expected.Equals(actual) || AreEqualInTime(expected, actual),
         };
 
-    /// <summary>Whether variables have all the values that are expected; what is expected to be null may be absent.</summary>
+    /// <summary>Whether variables have the values that are expected; null may be absent.</summary>
     public static bool OfAll(Value.Context expected, Value.Context actual) =>
         expected.Entries.All(e =>
             Of(e.Value, actual.TryGet(e.Key, out var value) ? value : Value.None)

@@ -44,17 +44,15 @@ internal sealed class ScenarioFiles(string name, Func<string, string?> read)
             );
 
     /// <summary>The process that a run starts; null where there is none, or several and none is named.</summary>
-    public CompiledProcess? ProcessOf(Scenario scenario, Library library) =>
-        scenario.Process is { } id
-            ? library.Process(id)
-            : Only(library) ?? Only(Check([Tested]).Library);
-
-    private static CompiledProcess? Only(Library library)
+    public CompiledProcess? ProcessOf(Scenario scenario, Library library)
     {
-        var executable = library.Processes.Values.Where(p => p.IsExecutable).ToList();
-        return library.Processes.Count == 1 ? library.Processes.Values.Single()
-            : executable.Count == 1 ? executable[0]
-            : null;
+        if (scenario.Process is { } id)
+            return library.Process(id);
+        var tested = Check([Tested]).Offered; // What it calls may be missing here, but not what it offers.
+        var candidates = tested.Select(library.Process).OfType<CompiledProcess>().ToList();
+        if (candidates.Count > 1)
+            candidates.RemoveAll(p => !p.IsExecutable);
+        return candidates.Count == 1 ? candidates[0] : null;
     }
 
     private Definitions Check(ImmutableArray<string> files)

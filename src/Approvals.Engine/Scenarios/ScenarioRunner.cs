@@ -17,8 +17,8 @@ public static class ScenarioRunner
 
     /// <summary>Runs all that a scenario file says.</summary>
     /// <param name="name">Its name; it ends in <see cref="Extension"/>.</param>
-    /// <param name="read">Gives the text of a file by its name, relative to the folder of the scenario; null where there
-    /// is none.</param>
+    /// <param name="read">Gives the text of a file by its name, relative to the folder of the scenario; null where
+    /// there is none.</param>
     /// <param name="afterCommand">Asked after each command; by default the case goes on as it is.</param>
     /// <returns>What came of each run, the file's own first.</returns>
     public static ImmutableArray<ScenarioResult> Run(

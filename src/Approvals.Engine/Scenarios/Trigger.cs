@@ -19,7 +19,13 @@ internal sealed record Trigger(string? Element, bool ByStep)
                 ? rule.Start([], scenario.Begin, out _)?.DueAt <= end
                 : scenario.Steps.Any(step => IsSentBy(step.Action, starter))
         );
-        return new(starters[0].Element, byStep);
+        var first =
+            starters.FirstOrDefault(s => process.Elements[s.Element] is Element.StartEvent)
+            ?? starters[0];
+        // Where several things must occur, all of them have: that is what no element says.
+        return process.Elements[first.Element] is Element.StartEvent { IsParallelMultiple: true }
+            ? new(null, byStep)
+            : new(first.Element, byStep);
     }
 
     /// <summary>What the clock will show after the last step; null where it is not moved.</summary>

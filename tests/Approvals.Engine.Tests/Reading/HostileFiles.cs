@@ -1,5 +1,6 @@
 using System.Text;
 using Approvals.Engine.Model;
+using Approvals.Engine.Reading;
 
 namespace Approvals.Engine.Tests.Reading;
 
@@ -97,6 +98,18 @@ public sealed class HostileFiles
             findings,
             f => Assert.Equal(("id-missing", Severity.Warning), (f.Rule, f.Severity))
         );
+    }
+
+    [Fact]
+    public void Of_a_file_of_nothing_but_mistakes_some_are_told_and_it_is_refused()
+    {
+        var text = Bpmn.Definitions(
+            $"<process id='p'>{Many(20_000, _ => "<task id='t'/>")}</process>"
+        );
+        var (_, findings) = BpmnReader.Read(BpmnDocument.Read(text));
+
+        Assert.Equal(5_000, findings.Length);
+        Assert.All(findings, f => Assert.Equal(Severity.Error, f.Severity));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Approvals.Feel;
 
 namespace Approvals.Engine.Tests.Time;
 
-/// <summary>Timers as tests write them: all begin on Monday, the 5th of January 2026, at 9 o'clock in Shanghai.</summary>
+/// <summary>Timers as tests write them: they begin on Monday, the 5th of January 2026, at 9 in Shanghai.</summary>
 internal static class Timing
 {
     public static readonly DateTimeOffset Monday = At("2026-01-05T09:00:00+08:00");

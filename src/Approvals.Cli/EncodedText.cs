@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Approvals.Engine.Model;
+
+namespace Approvals.Cli;
+
+/// <summary>The text of a file of XML, and how its bytes say it: by a mark at the beginning, or as the file declares.</summary>
+/// <param name="Text">The text, without the mark.</param>
+/// <param name="Encoding">How it is encoded.</param>
+/// <param name="Mark">The bytes before it that tell the encoding; empty for none.</param>
+internal sealed partial record EncodedText(string Text, Encoding Encoding, byte[] Mark)
+{
+    private const int MaxDeclaration = 200; // Bytes: far more than a declaration of XML takes.
+
+    // The longer ones first: the mark of UTF-32 begins with that of UTF-16.
+    private static readonly Encoding[] Marked =
+    [
+        new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true),
+        new UTF32Encoding(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true),
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+    ];
+
+    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+
+    /// <summary>The text of some bytes; null where they are none in the encoding that they are said to be in.</summary>
+    public static EncodedText? Read(byte[] bytes, out Finding? problem)
+    {
+        var mark =
+            Array.Find(Marked, e => bytes.AsSpan().StartsWith(e.Preamble))?.Preamble.ToArray()
+            ?? [];
+        var name = mark.Length > 0 ? null : DeclaredIn(bytes);
+        var encoding =
+            mark.Length > 0
+                ? Marked.First(e => e.Preamble.SequenceEqual(mark))
+                : Named(bytes, name);
+        problem = null;
+        if (encoding is null)
+        {
+            problem = Fault(1, "an encoding that is known", $"the file names '{name}'");
+            return null;
+        }
+        try
+        {
+            var text = encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length);
+            return new(text, encoding, mark);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
+            problem = Fault(line, $"text in {encoding.WebName}", "there are bytes that are none");
+            return null;
+        }
+    }
+
+    /// <summary>The bytes of a text in the same encoding; null where that cannot say it.</summary>
+    public byte[]? Write(string text)
+    {
+        try
+        {
+            return [.. Mark, .. Encoding.GetBytes(text)];
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static string? DeclaredIn(byte[] bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, MaxDeclaration));
+        return Declaration.Match(start) is { Success: true } match
+            ? match.Groups["name"].Value
+            : null;
+    }
+
+    private static Encoding? Named(byte[] bytes, string? name)
+    {
+        if (bytes is [0, (byte)'<', ..])
+            return Marked[4];
+        if (bytes is [(byte)'<', 0, ..])
+            return Marked[3];
+        // What can be read as letters is not in an encoding of two or four bytes each, whatever it says.
+        if (name is null || name.StartsWith("UTF", StringComparison.OrdinalIgnoreCase))
+            return Utf8;
+        return Find(name)
+            ?? CodePagesEncodingProvider.Instance.GetEncoding(
+                name,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            );
+    }
+
+    private static Encoding? Find(string name)
+    {
+        try
+        {
+            return Encoding.GetEncoding(
+                name,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            );
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Finding Fault(int line, string expected, string found) =>
+        new("encoding", Severity.Error, null, line, 1, expected, found);
+
+    [GeneratedRegex(
+        """^<\?xml\s[^>]*?\sencoding\s*=\s*["'](?<name>[A-Za-z][A-Za-z0-9._:-]*)["']"""
+    )]
+    private static partial Regex Declaration { get; }
+}

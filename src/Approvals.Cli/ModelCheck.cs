@@ -1,0 +1,145 @@
+using Approvals.Engine;
+using Approvals.Engine.Lint;
+using Approvals.Engine.Model;
+using Approvals.Feel.Xml;
+
+namespace Approvals.Cli;
+
+/// <summary>
+/// Checks models: each by itself, except that calls find what lies in the same folder, and decision models of a folder
+/// find each other. One bad file never stops the rest.
+/// </summary>
+internal static class ModelCheck
+{
+    /// <summary>Of UTF-32, which no model is in: above, a file is not even read.</summary>
+    private const long MaxBytes = 4L * XmlSource.MaxLength;
+
+    /// <summary>What is found in files, in their order.</summary>
+    public static IEnumerable<(string File, IReadOnlyList<Finding> Findings)> Run(
+        IReadOnlyList<string> files,
+        Profile profile
+    )
+    {
+        var found = new Dictionary<string, IReadOnlyList<Finding>>(StringComparer.Ordinal);
+        foreach (var folder in files.GroupBy(file => Path.GetDirectoryName(file) ?? ""))
+        {
+            foreach (var (file, findings) in InFolder([.. folder], profile))
+                found.Add(file, findings);
+        }
+        return files.Select(file => (file, found[file]));
+    }
+
+    private static IEnumerable<(string File, IReadOnlyList<Finding> Findings)> InFolder(
+        IReadOnlyList<string> files,
+        Profile profile
+    )
+    {
+        var parts = files
+            .GroupBy(file => ModelPaths.IsDmn(file) ? "" : file) // Decision models import each other.
+            .AsParallel()
+            .AsOrdered()
+            .Select(part => Check([.. part], profile))
+            .ToList();
+        var findings = Definitions
+            .Acquaint(parts)
+            .SelectMany(part => part.Findings)
+            .ToLookup(found => found.File, found => found.Finding, StringComparer.Ordinal);
+        return files.Select(file => (file, (IReadOnlyList<Finding>)[.. findings[file]]));
+    }
+
+    private static Definitions Check(IReadOnlyList<string> files, Profile profile)
+    {
+        var sources = new List<SourceFile>();
+        var unread = new List<FileFinding>();
+        foreach (var file in files)
+        {
+            if (Read(file, out var problem) is { } text)
+                sources.Add(new(file, text));
+            else
+                unread.Add(new(file, problem!));
+        }
+        var definitions = Check([.. sources, .. sources.SelectMany(ImportsOf)], profile);
+        return definitions with
+        {
+            Library = Library.Empty, // Nobody runs them; of thousands of files they would fill the memory.
+            Findings =
+            [
+                .. unread,
+                .. definitions.Findings.Where(found => files.Contains(found.File)), // Not of imports.
+            ],
+        };
+    }
+
+    /// <summary>The files of BPMN that one imports, as far as they lie where it says.</summary>
+    private static IEnumerable<SourceFile> ImportsOf(SourceFile file)
+    {
+        if (!file.Text.Contains("import ", StringComparison.Ordinal))
+            yield break; // Most import nothing: they are not read twice.
+        if (XmlSource.Read(file.Text) is not { Problem: null, Root: var root })
+            yield break;
+        foreach (var import in root.Children.Where(child => child.LocalName == "import"))
+        {
+            if (import["importType"] != root.Namespace || import["location"] is not { } location)
+                continue;
+            var path = Path.Combine(Path.GetDirectoryName(file.Name) ?? "", location);
+            if (
+                path != file.Name
+                && !Path.IsPathRooted(location)
+                && File.Exists(path)
+                && Read(path, out _) is { } text
+            )
+                yield return new(path, text);
+        }
+    }
+
+    private static Definitions Check(IReadOnlyList<SourceFile> sources, Profile profile)
+    {
+        try
+        {
+            return Definitions.Check(sources, profile);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A mistake of ours must not keep the other files from being checked.
+            var finding = Fault("internal", "the engine to read it", $"it broke down: {e.Message}");
+            return new(
+                Library.Empty,
+                [.. sources.Select(source => new FileFinding(source.Name, finding))]
+            );
+        }
+    }
+
+    private static string? Read(string path, out Finding? problem)
+    {
+        const string Rule = "file-unreadable";
+        var error = new StringWriter();
+        if (!InputFile.TryRead(path, error, () => Bytes(path), out var bytes))
+            problem = Fault(Rule, "a file to read", Reason(error));
+        else if (bytes is null)
+            problem = Fault("xml-limits", $"a file of at most {MaxBytes} bytes", "it has more");
+        else
+            return EncodedText.Read(bytes, out problem)?.Text;
+        return null;
+    }
+
+    private static byte[]? Bytes(string path)
+    {
+        using var stream = File.OpenRead(path);
+        if (stream.Length > MaxBytes)
+            return null;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string Reason(StringWriter told)
+    {
+        const string But = ", but ";
+        var text = told.ToString().Trim().TrimEnd('.');
+        var but = text.IndexOf(But, StringComparison.Ordinal);
+        return but < 0 ? text : text[(but + But.Length)..];
+    }
+
+    private static Finding Fault(string rule, string expected, string found) =>
+        new(rule, Severity.Error, null, 1, 1, expected, found);
+}

@@ -1,0 +1,15 @@
+namespace Approvals.Engine.Lint.Collaborations;
+
+/// <summary>A conversation has two participants or more (table 9.9).</summary>
+internal static class ConversationParticipants
+{
+    public static IEnumerable<Complaint> Check(LintSubject file) =>
+        from conversation in file.All("conversationNode")
+        let count = conversation.References("participantRef").Count()
+        where count == 1
+        select new Complaint(
+            conversation,
+            $"two or more participants of {conversation}",
+            "it has one"
+        );
+}

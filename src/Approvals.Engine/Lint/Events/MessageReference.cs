@@ -1,0 +1,16 @@
+namespace Approvals.Engine.Lint.Events;
+
+/// <summary>In an executable process a message event names its message (table 10.98).</summary>
+internal static class MessageReference
+{
+    public static IEnumerable<Complaint> Check(LintSubject file) =>
+        from happening in file.All("event")
+        from trigger in happening.Triggers
+        where
+            trigger.Is("messageEventDefinition") && string.IsNullOrWhiteSpace(trigger["messageRef"])
+        where !Vendors.NamesFunction(trigger) && !Vendors.NamesFunction(happening)
+        let complaint = new Complaint(happening, $"a messageRef of {happening}", "it has none")
+        select trigger.References("operationRef").Any()
+            ? complaint.AsWarning() // Its operation names the message.
+            : complaint.UnlessExecutable();
+}
