@@ -6,8 +6,8 @@ using Approvals.Feel.Xml;
 namespace Approvals.Cli;
 
 /// <summary>
-/// Checks models: each by itself, except that calls find what lies in the same folder, and decision models of a folder
-/// find each other. One bad file never stops the rest.
+/// Checks models: each by itself, except that calls find what lies in the same folder, and decision models of a
+/// folder find each other. One bad file never stops the rest.
 /// </summary>
 internal static class ModelCheck
 {

@@ -44,8 +44,9 @@ public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Fi
         Check([new SourceFile(name, text)]);
 
     /// <summary>
-    /// Lets files that were checked one by one know of each other, as those in a folder do: that a call finds nothing is no
-    /// finding any more where one of the others has it. Unlike files that are checked together they may be at odds.
+    /// Lets files that were checked one by one know of each other, as those in a folder do: that a call finds nothing
+    /// is no finding any more where one of the others has it. Unlike files that are checked together they may be at
+    /// odds.
     /// </summary>
     public static ImmutableArray<Definitions> Acquaint(IReadOnlyList<Definitions> neighbours)
     {

@@ -57,6 +57,9 @@ public sealed class World
     /// </summary>
     public Func<FunctionRequest, Value.Context?> Call { get; init; } = _ => Value.Context.Empty;
 
+    /// <summary>The variables with which a case begins that a timer starts; by default none.</summary>
+    public Func<Starter, Value.Context> TimerPayload { get; init; } = _ => Value.Context.Empty;
+
     /// <summary>Told of each command that was decided: the case, the command, the decision.</summary>
     public Action<RunningCase, Command, Decision>? Decided { get; init; }
 
@@ -193,7 +196,7 @@ public sealed class World
             else
                 _starts.RemoveAt(i);
             if (!IsAwaited(starter))
-                Begin(starter, Value.Context.Empty);
+                Begin(starter, TimerPayload(starter));
             return true;
         }
         var (first, earliest) = ((RunningCase?)null, (Wait.Timer?)null);

@@ -9,34 +9,29 @@ namespace Approvals.Feel;
 /// </summary>
 internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
 {
-    private const int MaxWithoutIndex = 8;
+    private const int MaxWithoutIndex = 32;
 
-    private string[] _names;
-    private Value[] _values;
+    private (string Name, Value Value)[] _entries;
     private Dictionary<string, int>? _index;
 
-    public NamedValues(int capacity = 4)
-    {
-        _names = capacity == 0 ? [] : new string[capacity];
-        _values = capacity == 0 ? [] : new Value[capacity];
-    }
+    public NamedValues(int capacity = 4) =>
+        _entries = capacity == 0 ? [] : new (string, Value)[capacity];
 
     private NamedValues(NamedValues other, int room)
         : this(other.Count + room)
     {
-        Array.Copy(other._names, _names, other.Count);
-        Array.Copy(other._values, _values, other.Count);
+        Array.Copy(other._entries, _entries, other.Count);
         Count = other.Count;
     }
 
     public int Count { get; private set; }
 
-    public IEnumerable<string> Keys => _names.Take(Count);
+    public IEnumerable<string> Keys => _entries.Take(Count).Select(e => e.Name);
 
-    public IEnumerable<Value> Values => _values.Take(Count);
+    public IEnumerable<Value> Values => _entries.Take(Count).Select(e => e.Value);
 
-    /// <summary>The values, to be looked through in haste.</summary>
-    public ReadOnlySpan<Value> Items => _values.AsSpan(0, Count);
+    /// <summary>The entries, to be looked through in haste.</summary>
+    public ReadOnlySpan<(string Name, Value Value)> Items => _entries.AsSpan(0, Count);
 
     /// <summary>Replaces the value of a name, or adds it as the last.</summary>
     /// <exception cref="KeyNotFoundException">There is no value of that name to be read.</exception>
@@ -58,10 +53,10 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
     public NamedValues With(NamedValues others)
     {
         if (others.Count == 1)
-            return With(others._names[0], others._values[0]);
+            return With(others._entries[0].Name, others._entries[0].Value);
         var all = new NamedValues(this, others.Count);
-        for (var i = 0; i < others.Count; i++)
-            all[others._names[i]] = others._values[i];
+        foreach (var (name, value) in others.Items)
+            all[name] = value;
         return all;
     }
 
@@ -76,7 +71,7 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
     public bool TryGetValue(string name, [MaybeNullWhen(false)] out Value value)
     {
         var at = IndexOf(name);
-        value = at < 0 ? null : _values[at];
+        value = at < 0 ? null : _entries[at].Value;
         return at >= 0;
     }
 
@@ -85,7 +80,7 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
     public IEnumerator<KeyValuePair<string, Value>> GetEnumerator()
     {
         for (var i = 0; i < Count; i++)
-            yield return KeyValuePair.Create(_names[i], _values[i]);
+            yield return KeyValuePair.Create(_entries[i].Name, _entries[i].Value);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -102,7 +97,7 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_names[i] == name)
+            if (_entries[i].Name == name)
                 return i;
         }
         return -1;
@@ -111,21 +106,16 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
     private void Set(int at, string name, Value value)
     {
         if (at >= 0)
-            _values[at] = value;
+            _entries[at].Value = value;
         else
             Add(name, value);
     }
 
     private void Add(string name, Value value)
     {
-        if (Count == _names.Length)
-        {
-            Array.Resize(ref _names, Math.Max(Count * 2, 4));
-            Array.Resize(ref _values, _names.Length);
-        }
-        _names[Count] = name;
-        _values[Count] = value;
-        Count++;
+        if (Count == _entries.Length)
+            Array.Resize(ref _entries, Math.Max(Count * 2, 4));
+        _entries[Count++] = (name, value);
         _index?.Add(name, Count - 1);
     }
 }

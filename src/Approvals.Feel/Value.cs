@@ -200,9 +200,15 @@ public abstract record Value
 
         internal Context(NamedValues entries)
         {
+            var (size, depth) = (1L, 0);
+            foreach (var (_, value) in entries.Items)
+            {
+                size += value.Size;
+                depth = Math.Max(depth, value.Depth);
+            }
             _entries = entries;
-            Size = SizeOf(entries.Items);
-            Depth = DepthOf(entries.Items);
+            Size = (int)Math.Min(size, int.MaxValue);
+            Depth = depth + 1;
         }
 
         /// <summary>The context without entries.</summary>

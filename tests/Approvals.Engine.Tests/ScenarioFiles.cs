@@ -38,8 +38,10 @@ public sealed class ScenarioFiles
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public void It_passes_as_well_when_each_state_is_stored_and_read_back(string file, int number) =>
-        AssertPassed(Replayed.GetOrAdd(file, f => Run(f, new Storage().KeepAndRead))[number]);
+    public void It_passes_as_well_when_each_state_is_stored_and_read_back(
+        string file,
+        int number
+    ) => AssertPassed(Replayed.GetOrAdd(file, f => Run(f, new Storage().KeepAndRead))[number]);
 
     private static ImmutableArray<ScenarioResult> Play(string file) =>
         Played.GetOrAdd(file, f => Run(f, null));

@@ -6,7 +6,7 @@ using Approvals.Engine.Storing;
 namespace Approvals.Engine.Tests;
 
 /// <summary>
-/// Stores what each command made of a case, and lets the case go on with what is read back: so that nothing that matters
+/// Stores what each command made of a case, and lets the case go on with what is read back: so that nothing that counts
 /// lives outside of the stored form, and the facts alone give the state.
 /// </summary>
 internal sealed class Storage

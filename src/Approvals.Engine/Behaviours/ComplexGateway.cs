@@ -5,8 +5,8 @@ using Approvals.Feel;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// Opens when its condition over the tokens is true; then waits for the tokens that can still arrive on the other flows,
-/// and takes them (BPMN 2.0, 13.4.5). Flows without condition are taken when it opens, and not when it resets.
+/// Opens when its condition over the tokens is true; then waits for the tokens that can still arrive on the other
+/// flows, and takes them (BPMN 2.0, 13.4.5). Flows without condition are taken when it opens, and not when it resets.
 /// </summary>
 internal sealed class ComplexGateway : GatewayBehaviour
 {

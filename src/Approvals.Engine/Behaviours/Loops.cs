@@ -214,7 +214,7 @@ internal static class Loops
     {
         var self = step[whole];
         if (loop.OutputCollection is { } name && !activity.Data.Any(d => d.Names.Contains(name)))
-            step.Assign(self.Scope, name, Value.Of(self.Repetition!.Results.Values));
+            step.Assign(self.Scope, name, self.Repetition!.ResultsInOrder());
         step.Assign(
             self.Scope,
             step.Compute(activity.Outputs.Where(o => IsOfAll(o, activity)), whole)

@@ -3,12 +3,12 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Engine.Behaviours;
 
-// What joins must know again after a way back: they had tokens from branches that do not begin at the target, and will not
-// get them once more.
+// What joins must know again after a way back: they had tokens from branches that do not begin at the target, and will
+// not get them once more.
 internal sealed partial class Redirection
 {
-    /// <summary>The flows by which tokens are put back to joins that lie between the target and here; and the tokens that
-    /// would open one of them before what goes back has come again.</summary>
+    /// <summary>The flows by which tokens are put back to joins between the target and here; and the tokens that would
+    /// open one of them before what goes back has come again.</summary>
     private (List<SequenceFlow> Missing, List<Instance> Surplus) TokensAtJoins()
     {
         var here = _step.Inside(Common.Key).Where(IsVoid).ToList();
@@ -30,8 +30,8 @@ internal sealed partial class Redirection
         return (missing, surplus);
     }
 
-    /// <summary>The flows by which tokens came to the joins behind an entry of a scope that is opened once more: all in it
-    /// was done.</summary>
+    /// <summary>The flows by which tokens came to the joins behind an entry of a scope that is opened once more: all in
+    /// it was done.</summary>
     private IEnumerable<SequenceFlow> DoneBeside(Element entry, int scope)
     {
         var region = entry.Scope.Reach.ForwardFrom(entry);

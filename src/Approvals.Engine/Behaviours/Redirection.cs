@@ -4,8 +4,8 @@ using Approvals.Engine.Run;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// Puts a case back to an earlier step, or a token anywhere: which tokens and steps become void, which joins have to know
-/// again what they knew, and the scopes that have to be opened once more.
+/// Puts a case back to an earlier step, or a token anywhere: which tokens and steps become void, which joins have to
+/// know again what they knew, and the scopes that have to be opened once more.
 /// </summary>
 internal sealed partial class Redirection
 {
@@ -28,7 +28,7 @@ internal sealed partial class Redirection
     /// <summary>What lies directly in that scope: the target, or the sub-process around it.</summary>
     public Element Entry { get; }
 
-    /// <summary>The way to an element from where an instance stands; null where none of the scopes around has it.</summary>
+    /// <summary>The way to an element from where an instance stands; null where no scope around has it.</summary>
     public static Redirection? Find(Step step, Instance from, string to)
     {
         for (var at = from; at.Scope != 0; )
@@ -53,7 +53,7 @@ internal sealed partial class Redirection
         && child.Element != Entry.Id
         && _region.Contains(child.Element);
 
-    /// <summary>Whether the target can be entered: not where it lies in one of many instances that are not open.</summary>
+    /// <summary>Whether the target can be entered: not where it lies in one of many that are not open.</summary>
     public bool CanEnter()
     {
         for (var around = _target; around != Entry; )

@@ -11,7 +11,7 @@ internal static class Waiting
     /// <param name="step">The step.</param>
     /// <param name="owner">The instance with which the waits end.</param>
     /// <param name="element">What catches.</param>
-    /// <returns>False where that could not be computed: then the owner has an incident, and no wait of the element.</returns>
+    /// <returns>False where that could not be computed: then the owner has an incident, the element no wait.</returns>
     public static bool TryStart(Step step, Instance owner, Element element)
     {
         if (IsWaiting(step, owner.Key, element))

@@ -12,13 +12,17 @@ internal sealed record Complaint(Node Node, string Expected, string Found)
     /// <summary>The attribute that it is about, for its place in the file; null for the whole element.</summary>
     public XmlMember? Attribute { get; init; }
 
-    /// <summary>An element of a foreign or unknown kind inside of <see cref="Node"/>, for its place in the file.</summary>
+    /// <summary>
+    /// An element of a foreign or unknown kind inside of <see cref="Node"/>, for its place in the file.
+    /// </summary>
     public XmlNode? Place { get; init; }
 
     /// <summary>The line of a text that it is about; null where the element's own line will do.</summary>
     public int? Line { get; init; }
 
-    /// <summary>What is called and not found; null where nothing is called. A neighbouring file may have it.</summary>
+    /// <summary>
+    /// What is called and not found; null where nothing is called. A neighbouring file may have it.
+    /// </summary>
     public string? Called { get; init; }
 
     /// <summary>How bad it is; null for as bad as the rule says.</summary>
@@ -42,8 +46,8 @@ internal sealed record Complaint(Node Node, string Expected, string Found)
     public Complaint AsWarning() => this with { Severity = Model.Severity.Warning };
 
     /// <summary>
-    /// The same as a warning where the process around the element does not say that it is executable: the standard asks
-    /// for these things only of executable processes, and the engine can do without.
+    /// The same as a warning where the process around the element does not say that it is executable: the standard
+    /// asks for these things only of executable processes, and the engine can do without.
     /// </summary>
     public Complaint UnlessExecutable() => Node.IsExecutable ? this : AsWarning();
 

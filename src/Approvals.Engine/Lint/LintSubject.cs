@@ -12,6 +12,8 @@ internal sealed class LintSubject
 {
     private static readonly IReadOnlyList<Node> None = [];
 
+    private readonly List<Node> _nodes = [];
+    private readonly List<(Node Parent, XmlNode Xml)> _misplaced = [];
     private readonly Dictionary<string, List<Node>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LintSubject?> _imported = new(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal sealed class LintSubject
     public Node Root { get; }
 
     /// <summary>All elements of BPMN, in the order of the file.</summary>
-    public List<Node> Nodes { get; } = [];
+    public IReadOnlyList<Node> Nodes => _nodes;
 
     /// <summary>The processes and global tasks of this file, as they will run.</summary>
     public IReadOnlyList<CompiledProcess> Processes { get; }
@@ -56,8 +58,10 @@ internal sealed class LintSubject
     public IReadOnlyList<ReferenceUse> References =>
         _references ??= [.. Nodes.SelectMany(ReferencesOf)];
 
-    /// <summary>Elements of BPMN's namespace that may not stand where they do, and those inside of them not.</summary>
-    public List<(Node Parent, XmlNode Xml)> Misplaced { get; } = [];
+    /// <summary>
+    /// Elements of BPMN's namespace that may not stand where they do, and those inside of them not.
+    /// </summary>
+    public IReadOnlyList<(Node Parent, XmlNode Xml)> Misplaced => _misplaced;
 
     /// <summary>All elements of a kind, and of those derived from it, in the order of the file.</summary>
     public IReadOnlyList<Node> All(string kind) =>
@@ -71,7 +75,9 @@ internal sealed class LintSubject
     /// <summary>The element with that id; null where there is none.</summary>
     public Node? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The element that an attribute refers to; null where it has none, or where nothing has that id.</summary>
+    /// <summary>
+    /// The element that an attribute refers to; null where it has none, or where nothing has that id.
+    /// </summary>
     public Node? Target(Node node, string attribute) =>
         node[attribute] is { } value
         && Resolve(node.Xml, value) is Reference.Found { Target: var target }
@@ -131,9 +137,9 @@ internal sealed class LintSubject
                 if (child.Namespace != xml.Namespace || node.Type.Content == ElementContent.Open)
                     continue;
                 if (!node.Type.TryGetChild(child.LocalName, out var role))
-                    Misplaced.Add((node, child));
+                    _misplaced.Add((node, child));
                 else if (role.Type is { } type)
-                    node.Add(new(child, type, node) { Role = role });
+                    node.Add(new(child, type, node));
             }
             for (var i = node.Children.Count - 1; i >= 0; i--)
                 open.Push(node.Children[i]);
@@ -143,7 +149,7 @@ internal sealed class LintSubject
 
     private void Register(Node node)
     {
-        Nodes.Add(node);
+        _nodes.Add(node);
         if (node.Id is { Length: > 0 } id)
             _byId.TryAdd(id, node);
         foreach (var kind in node.Type.Kinds)
@@ -204,8 +210,8 @@ internal sealed class LintSubject
         }
         foreach (var happening in All("boundaryEvent"))
         {
-            happening.Source = Target(happening, "attachedToRef");
-            happening.Source?.AddBoundaryEvent(happening);
+            happening.AttachedTo = Target(happening, "attachedToRef");
+            happening.AttachedTo?.AddBoundaryEvent(happening);
         }
     }
 }

@@ -4,8 +4,8 @@ using Approvals.Feel.Xml;
 namespace Approvals.Engine.Lint;
 
 /// <summary>
-/// An element of BPMN as the rules see it: with its kind, with what it is connected to, and whatever else several rules
-/// ask for. What is wrong with it (a flow without a target, a kind that may not stand there) is left open here.
+/// An element of BPMN as the rules see it: with its kind, with what it is connected to, and whatever else several
+/// rules ask for. What is wrong with it (a flow without a target, a kind that may not stand there) is left open here.
 /// </summary>
 internal sealed class Node(XmlNode xml, ElementType type, Node? parent)
 {
@@ -14,6 +14,7 @@ internal sealed class Node(XmlNode xml, ElementType type, Node? parent)
     private List<Node>? _outgoing;
     private List<Node>? _boundaryEvents;
     private List<Node>? _triggers;
+    private bool? _listsFlows;
 
     /// <summary>The element in the file.</summary>
     public XmlNode Xml { get; } = xml;
@@ -24,13 +25,12 @@ internal sealed class Node(XmlNode xml, ElementType type, Node? parent)
     /// <summary>The element of BPMN around it; null for the outermost one.</summary>
     public Node? Parent { get; } = parent;
 
-    /// <summary>What it may be in its parent; null for the outermost element.</summary>
-    public ChildType? Role { get; init; }
-
     /// <summary>The elements of BPMN directly in it, without references.</summary>
     public IReadOnlyList<Node> Children => _children ?? [];
 
-    /// <summary>The process, sub-process or choreography that it lies directly in; null where there is none.</summary>
+    /// <summary>
+    /// The process, sub-process or choreography that it lies directly in; null where there is none.
+    /// </summary>
     public Node? Scope { get; } =
         parent is null ? null
         : parent.Is("flowElementsContainer") ? parent
@@ -75,14 +75,22 @@ internal sealed class Node(XmlNode xml, ElementType type, Node? parent)
     /// <summary>Of an event: its definitions, those that it refers to among them.</summary>
     public IReadOnlyList<Node> Triggers => _triggers ?? [];
 
-    /// <summary>Of a boundary event: the activity that it is attached to. Of a sequence flow: where it begins.</summary>
-    public Node? Source { get; set; }
+    /// <summary>Of a boundary event: the activity that it is attached to; null where there is none.</summary>
+    public Node? AttachedTo { get; internal set; }
 
-    /// <summary>Of a sequence flow: where it ends.</summary>
-    public Node? Target { get; set; }
+    /// <summary>Of a sequence flow: where it begins; null where that is nowhere.</summary>
+    public Node? Source { get; internal set; }
 
-    /// <summary>Whether the process around it says that it is executable.</summary>
-    public bool IsExecutable => Process?.IsTrue("isExecutable") ?? false;
+    /// <summary>Of a sequence flow: where it ends; null where that is nowhere.</summary>
+    public Node? Target { get; internal set; }
+
+    /// <summary>
+    /// Whether the process around it is to be executable to the letter of the standard: it says so, and lists the flows
+    /// of its elements, as tools write it. Without those lists somebody wrote it by hand, and is given the benefit of
+    /// the doubt.
+    /// </summary>
+    public bool IsExecutable =>
+        Process is { } process && process.IsTrue("isExecutable") && process.ListsFlows;
 
     /// <summary>Whether it is a sub-process that an event starts.</summary>
     public bool IsEventSubProcess => Is("subProcess") && IsTrue("triggeredByEvent");
@@ -126,6 +134,10 @@ internal sealed class Node(XmlNode xml, ElementType type, Node? parent)
     /// <summary>Its kind, and its id where it has one.</summary>
     public override string ToString() =>
         Id is { } id ? $"the {Xml.LocalName} '{id}'" : $"the {Xml.LocalName}";
+
+    private bool ListsFlows =>
+        _listsFlows ??= Xml.Descendants()
+            .Any(n => n.LocalName is "incoming" or "outgoing" && n.Namespace == Xml.Namespace);
 
     internal void Add(Node child) => (_children ??= []).Add(child);
 

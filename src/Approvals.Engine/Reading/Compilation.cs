@@ -23,7 +23,9 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
         return compilation;
     }
 
-    /// <summary>The same with what rules have to say about each file; what the reader said already is said once.</summary>
+    /// <summary>
+    /// The same with what rules have to say about each file; what the reader said already is said once.
+    /// </summary>
     public Compilation With(Func<CompiledFile, IEnumerable<Finding>> rules) =>
         new([
             .. Files.Select(file =>

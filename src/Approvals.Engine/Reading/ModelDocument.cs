@@ -37,7 +37,7 @@ public sealed class ModelDocument
         var isDmn =
             source.Problem is null
             && source.Root.Namespace.Contains(DmnNamespaces, StringComparison.Ordinal);
-        return isDmn ? new(DmnDocument.Read(text)) : new(BpmnDocument.Of(source));
+        return isDmn ? new(DmnDocument.Of(source)) : new(BpmnDocument.Of(source));
     }
 
     /// <summary>The file as text: to the letter what was read, but for what was changed.</summary>

@@ -126,6 +126,15 @@ public sealed record Repetition(Value.List? Items, int Total, string? ResultsNam
     /// <summary>How many have begun and not ended.</summary>
     public int Active => Begun - Completed - Terminated - Removed;
 
+    /// <summary>The results without their numbers, in their order.</summary>
+    internal Value.List ResultsInOrder()
+    {
+        var all = ImmutableArray.CreateBuilder<Value>(Results.Count);
+        foreach (var (_, result) in Results) // Not by Values, which is slow: each instance may read all of them.
+            all.Add(result);
+        return new(all.MoveToImmutable());
+    }
+
     internal Repetition With(CaseEvent.LoopResultKept kept) =>
         this with
         {

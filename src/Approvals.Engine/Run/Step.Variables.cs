@@ -6,7 +6,7 @@ namespace Approvals.Engine.Run;
 // Variables: who sees which, and where a value is written to.
 internal sealed partial class Step
 {
-    private readonly List<Value.Context> _visible = new(4);
+    private readonly List<Value.Context> _visible = [];
 
     /// <summary>The value of an expression where an instance stands; null and no more where it went wrong.</summary>
     public Value Evaluate(Formula formula, int at) => formula.Evaluate(VariablesAt(at), Now.At).Value;

@@ -49,8 +49,6 @@ internal static class Visible
             ("nrOfActiveInstances", active),
             ("nrOfCompletedInstances", completed)
         );
-        return loop.ResultsName is { } name
-            ? progress.With(name, Value.Of(loop.Results.Values))
-            : progress;
+        return loop.ResultsName is { } name ? progress.With(name, loop.ResultsInOrder()) : progress;
     }
 }

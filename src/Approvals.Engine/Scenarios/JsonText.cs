@@ -10,6 +10,9 @@ internal sealed class JsonText(string text)
     // Far more than any scenario has; a reader of JSON goes no deeper by itself.
     private const int MaxDepth = 64;
 
+    // Who has so many will mend these first.
+    private const int MaxProblems = 20;
+
     private readonly byte[] _bytes = Encoding.UTF8.GetBytes(text);
     private readonly List<Finding> _problems = [];
 
@@ -59,8 +62,11 @@ internal sealed class JsonText(string text)
     /// <param name="path">Where.</param>
     /// <param name="expected">What follows "Expected".</param>
     /// <param name="found">What follows "but".</param>
-    public void Complain(string path, string expected, string found) =>
-        _problems.Add(Problem(path, LineOf(path), expected, found));
+    public void Complain(string path, string expected, string found)
+    {
+        if (_problems.Count < MaxProblems)
+            _problems.Add(Problem(path, LineOf(path), expected, found));
+    }
 
     private static Finding Problem(string path, int line, string expected, string found) =>
         new("scenario", Severity.Error, path, line, 0, expected, found);

@@ -8,6 +8,9 @@ namespace Approvals.Engine.Scenarios;
 /// <summary>A run of a scenario in progress: a world, and the names of the cases in it.</summary>
 internal sealed class Play
 {
+    /// <summary>Far above what any sensible run needs; past it, timers fire without end, or nearly so.</summary>
+    private const int MaxCommands = 20_000;
+
     private readonly World _world;
     private readonly Scenario _scenario;
     private readonly Library _library;
@@ -17,7 +20,8 @@ internal sealed class Play
     private readonly Dictionary<int, List<CaseEvent>> _facts = [];
     private readonly Dictionary<int, int> _seen = [];
     private readonly Queue<string?> _asking = [];
-    private string? _awaited;
+    private CompiledProcess? _awaited;
+    private int _commands;
 
     /// <summary>A run that is about to begin.</summary>
     /// <param name="scenario">What is run.</param>
@@ -39,6 +43,8 @@ internal sealed class Play
         {
             Decided = Note,
             Call = Answer,
+            TimerPayload = starter =>
+                starter.Process == _awaited ? _scenario.Variables : Value.Context.Empty,
         };
     }
 
@@ -50,7 +56,7 @@ internal sealed class Play
         var trigger = Trigger.Of(process, _scenario);
         if (!trigger.ByStep)
             return Start(process.Id, _scenario.Variables, trigger.Element, ScenarioStep.Main);
-        _awaited = process.Id;
+        _awaited = process;
         return ActionResult.Fine;
     }
 
@@ -99,14 +105,20 @@ internal sealed class Play
 
     public int SendMessage(string name, Value? key, Value.Context payload)
     {
-        var receivers = _world.SendMessage(name, key, WithStartVariables(payload));
+        var starts = Starts(new Outgoing.Message(name, key, payload));
+        var receivers = _world.SendMessage(
+            name,
+            key,
+            starts ? WithStartVariables(payload) : payload
+        );
         Adopt();
         return receivers;
     }
 
     public int SendSignal(string name, Value.Context payload)
     {
-        var receivers = _world.SendSignal(name, WithStartVariables(payload));
+        var starts = Starts(new Outgoing.Signal(name, payload));
+        var receivers = _world.SendSignal(name, starts ? WithStartVariables(payload) : payload);
         Adopt();
         return receivers;
     }
@@ -136,13 +148,16 @@ internal sealed class Play
             .Select(p => p.Elements.GetValueOrDefault(id))
             .FirstOrDefault(e => e is not null);
 
-    // Where the first case is still to be started, its variables come with what starts it.
+    /// <summary>Whether it starts the first case: then the start variables go with it.</summary>
+    private bool Starts(Outgoing sent) =>
+        _awaited is not null && Routing.StartersOf(_awaited).Any(s => s.IsStartedBy(sent));
+
     private Value.Context WithStartVariables(Value.Context payload) =>
-        _awaited is null ? payload : new([.. _scenario.Variables.Entries, .. payload.Entries]);
+        new([.. _scenario.Variables.Entries, .. payload.Entries]);
 
     private void Adopt()
     {
-        if (_world.Cases.FirstOrDefault(c => c.Process.Id == _awaited) is not { } begun)
+        if (_world.Cases.FirstOrDefault(c => c.Process == _awaited) is not { } begun)
             return;
         _names[ScenarioStep.Main] = begun.Id;
         _awaited = null;
@@ -150,6 +165,10 @@ internal sealed class Play
 
     private void Note(RunningCase running, Command command, Decision decision)
     {
+        if (++_commands > MaxCommands)
+            throw new InvalidOperationException(
+                $"Expected at most {MaxCommands} commands in a run, but there are more."
+            );
         if (decision.Rejection is null)
         {
             if (!_facts.TryGetValue(running.Id, out var facts))

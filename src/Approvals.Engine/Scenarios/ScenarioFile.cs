@@ -84,6 +84,8 @@ internal sealed record ScenarioFile(ImmutableArray<Scenario> Runs, ImmutableArra
             Correlated = fields["expect_correlated"]?.AsCount(),
             Void = fields["expect_void"]?.AsTexts(),
         };
+        if (step.Action is null && step.Rejection is not null)
+            fields.Complain("'do' beside 'expect_rejected'", "it is missing");
         fields.RestIsUnknown();
         return step;
     }

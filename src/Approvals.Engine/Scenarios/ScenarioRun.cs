@@ -8,6 +8,8 @@ namespace Approvals.Engine.Scenarios;
 /// <summary>One run of a scenario, from the first step to the last check.</summary>
 internal sealed class ScenarioRun(Scenario scenario, Play play)
 {
+    private int? _correlated; // Of the message or signal sent last.
+
     /// <summary>Runs it.</summary>
     public ScenarioResult Run(CompiledProcess process)
     {
@@ -34,16 +36,19 @@ internal sealed class ScenarioRun(Scenario scenario, Play play)
         var before = step
             .Before.Select(check => check.Check(play, play.Find(step.On)))
             .FirstOrDefault(m => m is not null);
-        if (before is not null || step.Action is null)
-            return before;
+        return before ?? Act(step) ?? Compare(step.Correlated) ?? CompareVoid(step);
+    }
 
+    private Mismatch? Act(ScenarioStep step)
+    {
+        if (step.Action is null)
+            return null;
         play.Mark();
         var result = step.Action.Do(play, play.Find(step.On));
+        _correlated = result.Correlated ?? _correlated;
         return result.Problem is { } problem
             ? new("to do this", problem)
-            : Compare(step.Rejection, result.Rejection)
-                ?? Compare(step.Correlated, result.Correlated)
-                ?? CompareVoid(step);
+            : Compare(step.Rejection, result.Rejection);
     }
 
     private static Mismatch? Compare(RejectionReason? expected, Rejection? actual) =>
@@ -54,10 +59,13 @@ internal sealed class ScenarioRun(Scenario scenario, Play play)
                 actual is null ? "it was done" : $"{JsonAt.NameOf(actual.Reason)}: {actual.Message}"
             );
 
-    private static Mismatch? Compare(int? expected, int? actual) =>
-        expected is null || expected == actual
+    private Mismatch? Compare(int? correlated) =>
+        correlated is null || correlated == _correlated
             ? null
-            : new($"{expected} receivers", actual is null ? "nothing was sent" : $"{actual}");
+            : new(
+                $"{correlated} receivers",
+                _correlated is null ? "nothing was sent" : $"{_correlated}"
+            );
 
     private Mismatch? CompareVoid(ScenarioStep step) =>
         step.Void is { } expected

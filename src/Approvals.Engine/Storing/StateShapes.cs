@@ -149,6 +149,7 @@ internal static class StateShapes
             Completed = a.Int(5, "completed", r.Completed),
             Terminated = a.Int(6, "terminated", r.Terminated),
             Results = a.Numbered(7, "results", r.Results),
+            Removed = a.Int(8, "removed", r.Removed),
         };
 
     // They are found by halving.

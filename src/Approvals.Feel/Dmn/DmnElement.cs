@@ -1,5 +1,4 @@
-using System.Xml;
-using System.Xml.Linq;
+using Approvals.Feel.Xml;
 
 namespace Approvals.Feel.Dmn;
 
@@ -8,20 +7,20 @@ namespace Approvals.Feel.Dmn;
 /// </summary>
 public sealed class DmnElement
 {
-    private readonly XElement _xml;
+    private readonly XmlNode _node;
 
-    internal DmnElement(XElement xml) => _xml = xml;
+    internal DmnElement(XmlNode node) => _node = node;
 
     /// <summary>
     /// Its kind as the file names it: <c>decision</c>, <c>inputData</c>, <c>literalExpression</c>, <c>rule</c> …
     /// </summary>
-    public string Kind => _xml.Name.LocalName;
+    public string Kind => _node.LocalName;
 
     /// <summary>Its id; null where it has none.</summary>
-    public string? Id => _xml.Attribute("id")?.Value;
+    public string? Id => _node["id"];
 
     /// <summary>Its line in the file, from 1.</summary>
-    public int Line => ((IXmlLineInfo)_xml).LineNumber;
+    public int Line => _node.Line;
 
     /// <summary>
     /// Its name; null where it has none. A decision, an input, a piece of knowledge and a service carry their
@@ -30,15 +29,15 @@ public sealed class DmnElement
     /// <exception cref="ArgumentException">The text has characters that cannot stand in XML.</exception>
     public string? Name
     {
-        get => _xml.Attribute("name")?.Value;
+        get => _node["name"];
         set
         {
-            if (
-                _xml.Element(_xml.Name.Namespace + "variable")?.Attribute("name") is { } variable
-                && variable.Value == Name
-            )
-                variable.Value = Checked(value) ?? "";
-            _xml.SetAttributeValue("name", Checked(value));
+            if (Part("variable") is { } variable && variable["name"] is { } same && same == Name)
+                variable.Set("name", value ?? "");
+            if (value is null)
+                _node.Remove("name");
+            else
+                _node.Set("name", value);
         }
     }
 
@@ -49,25 +48,12 @@ public sealed class DmnElement
     /// <exception cref="ArgumentException">The text has characters that cannot stand in XML.</exception>
     public string? Text
     {
-        get => TextElement?.Value;
-        set
-        {
-            if (TextElement is { } text)
-                text.Value = Checked(value) ?? "";
-        }
+        get => Part("text")?.Text;
+        set => Part("text")?.SetText(value ?? "");
     }
 
-    private static string? Checked(string? value)
-    {
-        try
-        {
-            return value is null ? null : XmlConvert.VerifyXmlChars(value);
-        }
-        catch (XmlException e)
-        {
-            throw new ArgumentException(e.Message, nameof(value), e);
-        }
-    }
-
-    private XElement? TextElement => _xml.Element(_xml.Name.Namespace + "text");
+    private XmlNode? Part(string localName) =>
+        _node.Children.FirstOrDefault(c =>
+            c.LocalName == localName && c.Namespace == _node.Namespace
+        );
 }

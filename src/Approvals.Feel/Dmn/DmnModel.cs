@@ -22,7 +22,7 @@ public sealed class DmnModel
     {
         var problems = new ProblemList();
         Problems = problems.All;
-        if (document.Root is not { } root)
+        if (document.Tree() is not { } root)
         {
             problems.Add(document.Problem!);
             Types = new(new XElement("definitions"), [], problems);

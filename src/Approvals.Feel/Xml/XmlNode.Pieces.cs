@@ -10,6 +10,9 @@ public sealed partial class XmlNode
     private ReadOnlyMemory<char> _inner; // Between the last child and the closing tag.
     private ReadOnlyMemory<char> _close; // The closing tag; empty for an element that closes itself.
 
+    /// <summary>Its attributes, and its declarations of namespaces.</summary>
+    internal IReadOnlyList<XmlMember> Members => _members;
+
     internal bool IsSelfClosed => _openEnd.Span.EndsWith("/>");
 
     /// <summary>Sets an attribute without a namespace; a new one comes after the others.</summary>

@@ -2,7 +2,9 @@ using Approvals.Engine.Model;
 
 namespace Approvals.Engine.Tests.LintTests;
 
-/// <summary>Files that would take hours if a rule looked at all pairs of elements, or would overflow the stack.</summary>
+/// <summary>
+/// Files that would take hours if a rule looked at all pairs of elements, or would overflow the stack.
+/// </summary>
 public sealed class LargeFiles
 {
     private const int Many = 20_000;

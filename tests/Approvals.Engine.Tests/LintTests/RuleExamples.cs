@@ -4,9 +4,9 @@ using Approvals.Engine.Model;
 namespace Approvals.Engine.Tests.LintTests;
 
 /// <summary>
-/// Each rule has examples in <c>lint/&lt;rule&gt;</c>: those called <c>valid…</c> have no errors and nothing that the rule
-/// finds; those called <c>invalid…</c> have nothing wrong but what the rule finds, on the lines that say so; those called
-/// <c>warned…</c> are the same, except that the rule only warns.
+/// Each rule has examples in <c>lint/&lt;rule&gt;</c>: those called <c>valid…</c> have no errors and nothing that the
+/// rule finds; those called <c>invalid…</c> have nothing wrong but what the rule finds, on the lines that say so;
+/// those called <c>warned…</c> are the same, except that the rule only warns.
 /// </summary>
 public sealed class RuleExamples
 {

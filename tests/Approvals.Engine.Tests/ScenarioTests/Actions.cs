@@ -271,4 +271,25 @@ public sealed class Actions
             "Failed at 1: Expected to do this, but found: the year 9999 is over",
             Try(TwoTasks, """{"steps": [{"do": {"advance": "P8000Y"}}]}""")
         );
+
+    [Fact]
+    public void A_run_with_a_timer_that_fires_every_millisecond_comes_to_an_end() =>
+        Assert.Equal(
+            "Failed at : Expected the cases to come to rest, "
+                + "but found: Expected at most 20000 commands in a run, but there are more.",
+            Try(
+                Process(
+                    "p",
+                    """
+                    <startEvent id="begin"/><sequenceFlow id="f1" sourceRef="begin" targetRef="ask"/>
+                    <userTask id="ask"/><sequenceFlow id="f2" sourceRef="ask" targetRef="done"/><endEvent id="done"/>
+                    <boundaryEvent id="again" attachedToRef="ask" cancelActivity="false">
+                      <timerEventDefinition><timeCycle>R/PT0.001S</timeCycle></timerEventDefinition>
+                    </boundaryEvent>
+                    <sequenceFlow id="f3" sourceRef="again" targetRef="told"/><endEvent id="told"/>
+                    """
+                ),
+                """{"steps": [{"do": {"advance": "P1D"}}]}"""
+            )
+        );
 }

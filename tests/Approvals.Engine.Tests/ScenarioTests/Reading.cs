@@ -76,6 +76,11 @@ public sealed class Reading
         "Expected true, but found \"a\"."
     )]
     [InlineData(
+        """{"steps": [{"expect_rejected": "ended"}]}""",
+        "$.steps[0]",
+        "Expected 'do' beside 'expect_rejected', but it is missing."
+    )]
+    [InlineData(
         """{"steps": [{"expect_rejected": "no"}]}""",
         "$.steps[0].expect_rejected",
         "but found \"no\"."
@@ -158,5 +163,19 @@ public sealed class Reading
             "Expected JSON, but this is none",
             Try(TwoTasks, new string('[', 100_000)),
             StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Of_many_problems_the_first_are_told() =>
+        Assert.Equal(
+            20,
+            Assert
+                .Single(
+                    TryAll(
+                        TwoTasks,
+                        $$"""{"steps": [{{string.Join(',', Enumerable.Repeat("1", 5_000))}}]}"""
+                    )
+                )
+                .Diagnostics.Length
         );
 }

@@ -65,17 +65,17 @@ public sealed class Starts
         );
 
     [Fact]
-    public void A_clock_that_reaches_the_timer_starts_the_first_instance() =>
+    public void A_clock_that_reaches_the_timer_starts_the_first_instance_with_the_start_variables() =>
         Assert.Equal(
             "Passed",
             Try(
                 ByTimer,
                 """
-                {"steps": [
+                {"variables": {"a": 1}, "steps": [
                   {"expect_tasks": [], "do": {"advance": "P1D"}},
                   {"expect_tasks": [], "do": {"advance": "P1D"}},
                   {"expect_tasks": ["ask"]}
-                ]}
+                ], "variables_end": {"a": 1}}
                 """
             )
         );

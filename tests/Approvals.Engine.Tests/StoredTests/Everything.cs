@@ -127,6 +127,13 @@ internal static class Everything
                 Task = Task,
             }
         ),
+        ["loop-removed"] = Running(
+            Root,
+            At(2, "Review") with
+            {
+                Repetition = new(null, 3, null) { Begun = 3, Removed = 1 },
+            }
+        ),
         ["compensation"] = new(
             "p",
             null,

@@ -45,7 +45,7 @@ public sealed class TimerProperties
     public Property A_cycle_that_slept_wakes_up_where_it_would_be_had_it_not() =>
         Prop.ForAll(
             Texts,
-            Gen.Choose(1, 40_000).ToArbitrary(),
+            Gen.Choose(1, 10_000).ToArbitrary(),
             (text, late) =>
             {
                 var start = In("Europe/Berlin", "2026-03-01T09:00:00+01:00");

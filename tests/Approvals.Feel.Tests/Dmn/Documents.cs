@@ -11,25 +11,12 @@ public sealed class Documents
         Assert.Equal(Layout, DmnDocument.Read(Layout).Write());
 
     [Fact]
-    public void Line_ends_of_Windows_stay() =>
-        Assert.Equal(WithWindowsLines(Rewritten(Layout)), Rewritten(WithWindowsLines(Layout)));
+    public void A_document_that_is_changed_and_changed_back_is_what_it_was_to_the_letter() =>
+        Assert.Equal(Layout, Rewritten(Layout));
 
-    [Theory]
-    [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n")]
-    [InlineData("<?editor keep=\"me\"?>\n<!-- 县里用的表 -->\n")]
-    [InlineData("<!-- 说明 -->")]
-    [InlineData("\t<dmn:extensionElements>")]
-    [InlineData(
-        "<vendor:setting xsi:type=\"vendor:tColour\" vendor:deep=\"1\"> red &amp; blue </vendor:setting>"
-    )]
-    [InlineData("<![CDATA[if 1 < 2 then \"<甲>\" else \"乙\"]]>")]
-    [InlineData("第一行&#xD;\n第二行\t\"引号\" &gt; 结尾")]
-    [InlineData("<dmn:variable name=\"变量名\"></dmn:variable>")]
-    [InlineData("<dmn:variable id=\"rate-variable\" name=\"比 率\" />")]
-    [InlineData("<dc:Bounds height=\"50\" width=\"100\" x=\"1\" y=\"2\" />")]
-    [InlineData("</dmn:definitions>\n<!-- 完 -->\n")]
-    public void A_document_that_is_changed_keeps_all_else(string part) =>
-        Assert.Contains(part, Rewritten(Layout), StringComparison.Ordinal);
+    [Fact]
+    public void Line_ends_of_Windows_stay() =>
+        Assert.Equal(WithWindowsLines(Layout), Rewritten(WithWindowsLines(Layout)));
 
     [Fact]
     public void A_change_touches_one_line()

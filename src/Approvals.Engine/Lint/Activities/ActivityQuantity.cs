@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Approvals.Engine.Lint.Activities;
 
-/// <summary>An activity begins with at least one token, and gives at least one on (table 10.3).</summary>
+/// <summary>An activity begins with at least one token, and gives at least one on (10.3).</summary>
 internal static class ActivityQuantity
 {
     private static readonly string[] Quantities = ["startQuantity", "completionQuantity"];

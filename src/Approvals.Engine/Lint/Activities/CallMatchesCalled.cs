@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Activities;
 
 /// <summary>
-/// What a call activity gives and takes is what the called process wants and gives: as many data inputs and outputs, where
-/// both say so (10.3.6).
+/// What a call activity gives and takes is what the called process wants and gives: as many data inputs and outputs,
+/// where both say so (10.3.6).
 /// </summary>
 internal static class CallMatchesCalled
 {

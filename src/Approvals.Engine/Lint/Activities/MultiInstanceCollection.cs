@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Activities;
 
 /// <summary>
-/// The collection of a multi-instance task is one of its own data inputs, and its results go to one of its data outputs;
-/// for sub-processes it is a data object around. It holds a list (table 10.29).
+/// The collection of a multi-instance task is one of its own data inputs, and its results go to one of its data
+/// outputs; for sub-processes it is a data object around. It holds a list (10.3.8).
 /// </summary>
 internal static class MultiInstanceCollection
 {

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Activities;
 
-/// <summary>How many instances there are is said in one way: by a number, or by a collection (table 10.29).</summary>
+/// <summary>How many instances there are is said in one way: by a number, or by a collection (10.3.8).</summary>
 internal static class MultiInstanceCount
 {
     public static IEnumerable<Complaint> Check(LintSubject file)
@@ -20,7 +20,7 @@ internal static class MultiInstanceCount
                     loop,
                     $"a loopCardinality or a loopDataInputRef of {loop.Parent}",
                     "it has neither"
-                ).UnlessExecutable();
+                );
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Activities;
 
-/// <summary>When instances are to throw an event as they complete, it is said which (table 10.30).</summary>
+/// <summary>When instances are to throw an event as they complete, it is said which (10.3.8).</summary>
 internal static class MultiInstanceEvents
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

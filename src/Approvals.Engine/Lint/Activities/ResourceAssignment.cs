@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Activities;
 
-/// <summary>Who does something is said by a resource or by an expression, not by both (table 10.5, XML schema).</summary>
+/// <summary>
+/// Who does something is said by a resource or by an expression, not by both (10.3.1, XML schema).
+/// </summary>
 internal static class ResourceAssignment
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,7 +1,7 @@
 namespace Approvals.Engine.Lint.Activities;
 
 /// <summary>
-/// The parameters of a resource are those that it declares; those that it requires are given (tables 8.47, 8.48, 10.5).
+/// The parameters of a resource are those that it declares; those that it requires are given (8.4.12, 10.3.1).
 /// </summary>
 internal static class ResourceParameters
 {

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Activities;
 
-/// <summary>A script says in which language it is (table 10.16); without that it is FEEL here.</summary>
+/// <summary>A script says in which language it is (10.3.3); without that it is FEEL here.</summary>
 internal static class ScriptFormat
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Approvals.Engine.Lint.Activities;
 
-/// <summary>A loop ends: it has a condition, or a greatest number of rounds, which is at least 1 (table 10.28).</summary>
+/// <summary>
+/// A loop ends: it has a condition, or a greatest number of rounds, which is at least 1 (10.3.8).
+/// </summary>
 internal static class StandardLoop
 {
     public static IEnumerable<Complaint> Check(LintSubject file)

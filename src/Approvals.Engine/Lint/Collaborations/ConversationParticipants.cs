@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Collaborations;
 
-/// <summary>A conversation has two participants or more (table 9.9).</summary>
+/// <summary>A conversation has two participants or more (9.5).</summary>
 internal static class ConversationParticipants
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

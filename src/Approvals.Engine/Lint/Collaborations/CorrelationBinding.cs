@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Collaborations;
 
-/// <summary>A subscription binds the properties of its own key, each once, and all of them (8.4.2, table 8.32).</summary>
+/// <summary>
+/// A subscription binds the properties of its own key, each once, and all of them (8.4.2).
+/// </summary>
 internal static class CorrelationBinding
 {
     public static IEnumerable<Complaint> Check(LintSubject file)

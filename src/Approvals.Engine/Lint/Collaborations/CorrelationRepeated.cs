@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Collaborations;
 
-/// <summary>A correlation property is found in a message in one way (table 8.34).</summary>
+/// <summary>A correlation property is found in a message in one way (8.4.2).</summary>
 internal static class CorrelationRepeated
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

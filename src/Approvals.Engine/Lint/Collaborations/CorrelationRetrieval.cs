@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Collaborations;
 
 /// <summary>
-/// For each message of a conversation with a correlation key, each property of the key says where in the message it is found
-/// (8.4.2).
+/// For each message of a conversation with a correlation key, each property of the key says where in the message it
+/// is found (8.4.2).
 /// </summary>
 internal static class CorrelationRetrieval
 {

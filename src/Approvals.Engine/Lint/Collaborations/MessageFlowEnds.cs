@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Collaborations;
 
 /// <summary>
-/// A start event sends no messages, an end event gets none (10.5.2, 10.5.3); an event at an end of a message flow is a
-/// message event that catches where the flow ends, and throws where it begins (10.5.4).
+/// A start event sends no messages, an end event gets none (10.5.2, 10.5.3); an event at an end of a message flow is
+/// a message event that catches where the flow ends, and throws where it begins (10.5.4).
 /// </summary>
 internal static class MessageFlowEnds
 {

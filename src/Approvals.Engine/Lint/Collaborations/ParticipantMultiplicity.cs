@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Approvals.Engine.Lint.Collaborations;
 
-/// <summary>There are at least 0 and at most 1 or more participants, the most not fewer than the least (table 9.4).</summary>
+/// <summary>
+/// There are at least 0 and at most 1 or more participants, the most not fewer than the least (9.3).
+/// </summary>
 internal static class ParticipantMultiplicity
 {
     public static IEnumerable<Complaint> Check(LintSubject file)

@@ -10,7 +10,9 @@ internal sealed class Pools(LintSubject file)
         .Where(pair => pair.Process is not null)
         .ToLookup(pair => pair.Process!, pair => pair.Participant);
 
-    /// <summary>The participants that an end of a message flow belongs to: itself, or those that run its process.</summary>
+    /// <summary>
+    /// The participants that an end of a message flow belongs to: itself, or those that run its process.
+    /// </summary>
     public IEnumerable<Node> Of(Node end) =>
         end.Is("participant") ? [end]
         : end.Process is { } process ? _participants[process]

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Collaborations;
 
-/// <summary>A public process shows what others see of a process: it cannot be executed (table 10.1).</summary>
+/// <summary>A public process shows what others see of a process: it cannot be executed (10.2).</summary>
 internal static class PublicNotExecutable
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Data;
 
-/// <summary>Data is a list exactly where its item definition is one (tables 10.47, 10.54, 10.55).</summary>
+/// <summary>Data is a list exactly where its item definition is one (10.4.1).</summary>
 internal static class CollectionAgrees
 {
     private static readonly string[] Kinds = ["dataObject", "dataInput", "dataOutput"];

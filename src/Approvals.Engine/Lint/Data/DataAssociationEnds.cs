@@ -1,8 +1,9 @@
 namespace Approvals.Engine.Lint.Data;
 
 /// <summary>
-/// Data goes into a data input of the activity or event that the association belongs to, and comes out of a data output of
-/// it; a property of it will do too. What a process takes is not written to, what it gives is not read (10.4.2).
+/// Data goes into a data input of the activity or event that the association belongs to, and comes out of a data
+/// output of it; a property of it will do too. What a process takes is not written to, what it gives is not read
+/// (10.4.2).
 /// </summary>
 internal static class DataAssociationEnds
 {

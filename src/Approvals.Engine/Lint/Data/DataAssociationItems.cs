@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Data;
 
-/// <summary>What is copied has the same item definition on both sides, or is transformed (table 10.58, 8.4.10).</summary>
+/// <summary>
+/// What is copied has the same item definition on both sides, or is transformed (8.4.10, 10.4.2).
+/// </summary>
 internal static class DataAssociationItems
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

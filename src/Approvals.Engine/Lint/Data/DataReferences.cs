@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Data;
 
 /// <summary>
-/// A reference to a data object tells its state, the data object its item definition: not the other way round (10.4.1). A
-/// reference refers to something.
+/// A reference to a data object tells its state, the data object its item definition: not the other way round
+/// (10.4.1). A reference refers to something.
 /// </summary>
 internal static class DataReferences
 {

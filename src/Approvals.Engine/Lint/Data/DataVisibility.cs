@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Data;
 
 /// <summary>
-/// Data is seen where it is declared and in what is inside of there, not outside (10.4.1): data objects in their process or
-/// sub-process, properties and data inputs in their activity or process.
+/// Data is seen where it is declared and in what is inside of there, not outside (10.4.1): data objects in their
+/// process or sub-process, properties and data inputs in their activity or process.
 /// </summary>
 internal static class DataVisibility
 {
@@ -50,5 +50,8 @@ internal static class DataVisibility
     }
 
     private static Node? Realm(Node item) =>
-        item.Parent is { } parent && parent.Is("ioSpecification") ? parent.Parent : item.Parent;
+        item.Parent is { } parent
+        && (parent.Is("ioSpecification") || parent.Is("loopCharacteristics"))
+            ? parent.Parent
+            : item.Parent;
 }

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Data;
 
-/// <summary>Each data input is in an input set, each data output in an output set (tables 10.54, 10.55).</summary>
+/// <summary>Each data input is in an input set, each data output in an output set (10.4.2).</summary>
 internal static class IoSetMembers
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

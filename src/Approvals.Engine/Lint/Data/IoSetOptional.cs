@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Data;
 
-/// <summary>What a set says to be optional, or to come while the activity runs, is in the set (tables 10.56, 10.57).</summary>
+/// <summary>
+/// What a set says to be optional, or to come while the activity runs, is in the set (10.4.2).
+/// </summary>
 internal static class IoSetOptional
 {
     private static readonly (string Kind, string Members, string[] Parts)[] Sets =

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Data;
 
-/// <summary>A set has data inputs or outputs of its own activity, process or event (tables 10.56, 10.57).</summary>
+/// <summary>A set has data inputs or outputs of its own activity, process or event (10.4.2).</summary>
 internal static class IoSetOwner
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

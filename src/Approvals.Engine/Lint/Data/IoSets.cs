@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Data;
 
-/// <summary>An input/output specification has at least one input set and one output set, empty or not (table 10.53).</summary>
+/// <summary>
+/// An input/output specification has at least one input set and one output set, empty or not (10.4.2).
+/// </summary>
 internal static class IoSets
 {
     private static readonly string[] Sets = ["inputSet", "outputSet"];

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Data;
 
 /// <summary>
-/// A process that is a service binds operations of its interfaces to its own input and output sets, and says so where it
-/// supports an interface (10.4.2, table 10.2).
+/// A process that is a service binds operations of its interfaces to its own input and output sets, and says so where
+/// it supports an interface (10.4.2).
 /// </summary>
 internal static class ServiceBinding
 {

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// Errors and cancellations interrupt what they occur in, always (tables 10.86, 10.92); of compensation it cannot be said,
-/// as what it undoes is over.
+/// Errors and cancellations interrupt what they occur in, always (10.5.2, table 10.92); of compensation it cannot be
+/// said, as what it undoes is over.
 /// </summary>
 internal static class AlwaysInterrupting
 {

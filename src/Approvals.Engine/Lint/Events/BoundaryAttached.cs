@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// A boundary event sits on an activity of its own process or sub-process (10.5.4); not on an event sub-process, which is no
-/// part of the normal flow (10.3.5).
+/// A boundary event sits on an activity of its own process or sub-process (10.5.4); not on an event sub-process,
+/// which is no part of the normal flow (10.3.5).
 /// </summary>
 internal static class BoundaryAttached
 {
@@ -10,7 +10,7 @@ internal static class BoundaryAttached
     {
         foreach (var happening in file.All("boundaryEvent"))
         {
-            if (happening.Source is not { } activity || !activity.Is("activity"))
+            if (happening.AttachedTo is not { } activity || !activity.Is("activity"))
                 continue; // Rules about references speak of that.
             if (activity.Scope != happening.Scope)
                 yield return new(

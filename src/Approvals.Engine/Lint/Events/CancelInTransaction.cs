@@ -11,7 +11,7 @@ internal static class CancelInTransaction
                 continue;
             if (happening.Is("boundaryEvent"))
             {
-                if (happening.Source is { } activity && !activity.Is("transaction"))
+                if (happening.AttachedTo is { } activity && !activity.Is("transaction"))
                     yield return new(
                         happening,
                         $"{happening} on the border of a transaction, as it waits for its cancellation",

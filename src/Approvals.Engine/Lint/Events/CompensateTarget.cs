@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// What a compensation event undoes is an activity that it sees, in its own scope or, from an event sub-process, in the one
-/// around (table 10.93, 13.5.5), and one that can be undone.
+/// What a compensation event undoes is an activity that it sees, in its own scope or, from an event sub-process, in
+/// the one around (10.5.5, 13.5.5), and one that can be undone.
 /// </summary>
 internal static class CompensateTarget
 {

@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>An activity for compensation belongs to a compensation event on a border: else it is never done (10.7.1).</summary>
+/// <summary>
+/// An activity for compensation belongs to a compensation event on a border: else it is never done (10.7.1).
+/// </summary>
 internal static class CompensationActivity
 {
     public static IEnumerable<Complaint> Check(LintSubject file)

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// An association leads from a compensation event on a border to the one activity that undoes what it sits on, which is
-/// marked isForCompensation (10.7.1, 13.5.5).
+/// An association leads from a compensation event on a border to the one activity that undoes what it sits on, which
+/// is marked isForCompensation (10.7.1, 13.5.5).
 /// </summary>
 internal static class CompensationBoundary
 {
@@ -17,7 +17,7 @@ internal static class CompensationBoundary
             if (targets.Count != 1)
                 yield return new(
                     happening,
-                    $"one association of {happening} with the activity that undoes {happening.Source}",
+                    $"one association of {happening} with the activity that undoes {happening.AttachedTo}",
                     targets.Count == 0 ? "there is none" : $"there are {targets.Count}"
                 );
             else if (!targets[0].IsForCompensation)

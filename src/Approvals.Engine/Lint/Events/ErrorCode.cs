@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>In an executable process an end event throws an error with a code (table 8.40).</summary>
+/// <summary>In an executable process an end event throws an error with a code (8.4.3).</summary>
 internal static class ErrorCode
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>In an executable process an event throws an escalation with a code (table 8.42).</summary>
+/// <summary>In an executable process an event throws an escalation with a code (8.4.4).</summary>
 internal static class EscalationCode
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

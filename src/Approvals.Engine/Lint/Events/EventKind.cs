@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>
-/// Each kind of event has its triggers: tables 10.84 to 10.88 (start and end), 10.89 and 10.90 (intermediate and boundary).
-/// </summary>
+/// <summary>Each kind of event has its triggers, for each place where it may be (10.5.2 to 10.5.4).</summary>
 internal static class EventKind
 {
     private const string Catching =

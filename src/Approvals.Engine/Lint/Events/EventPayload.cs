@@ -1,8 +1,9 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// What comes with an event goes through data outputs, what goes with it through data inputs: one for each definition, in
-/// the same order, each of the item that the message, signal, error or escalation has (10.4.2, 10.5.1).
+/// What comes with an event goes through data outputs, what goes with it through data inputs: one for each
+/// definition, in the same order, each of the item that the message, signal, error or escalation has (10.4.2,
+/// 10.5.1).
 /// </summary>
 internal static class EventPayload
 {

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// Where a link names its other end, that is one: the target of an event that throws catches, the sources of one that catches
-/// throw, and both have the same name (table 10.97).
+/// Where a link names its other end, that is one: the target of an event that throws catches, the sources of one that
+/// catches throw, and both have the same name (10.5.5).
 /// </summary>
 internal static class LinkEnds
 {

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>In an executable process a message event names its message (table 10.98).</summary>
+/// <summary>In an executable process a message event names its message (10.5.5).</summary>
 internal static class MessageReference
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

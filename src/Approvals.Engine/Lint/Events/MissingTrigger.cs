@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// An event that waits says for what: a catching intermediate event and a boundary event (10.5.4), and the start event of
-/// an event sub-process (10.5.2).
+/// An event that waits says for what: a catching intermediate event and a boundary event (10.5.4), and the start
+/// event of an event sub-process (10.5.2).
 /// </summary>
 internal static class MissingTrigger
 {

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>Waiting for all of several triggers needs several (table 10.82).</summary>
+/// <summary>Waiting for all of several triggers needs several (10.5.1).</summary>
 internal static class ParallelMultiple
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
 /// <summary>
-/// Of the event sub-processes of a scope only one interrupts it for the same error, escalation, message or signal (10.5.6):
-/// which of several it would be is not said.
+/// Of the event sub-processes of a scope only one interrupts it for the same error, escalation, message or signal
+/// (10.5.6): which of several it would be is not said.
 /// </summary>
 internal static class RepeatedEventSubProcess
 {

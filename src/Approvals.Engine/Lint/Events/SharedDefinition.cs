@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>A definition that several events share stands by itself in the file, not in an event (table 10.82).</summary>
+/// <summary>
+/// A definition that several events share stands by itself in the file, not in an event (10.5.1).
+/// </summary>
 internal static class SharedDefinition
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>In an executable process a signal event names its signal (table 10.100).</summary>
+/// <summary>In an executable process a signal event names its signal (10.5.5).</summary>
 internal static class SignalReference
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

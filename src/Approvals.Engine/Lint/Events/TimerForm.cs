@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>A timer has exactly one of date, duration and cycle (table 10.101, XML schema).</summary>
+/// <summary>A timer has exactly one of date, duration and cycle (10.5.5, XML schema).</summary>
 internal static class TimerForm
 {
     private static readonly string[] Forms = ["timeDate", "timeDuration", "timeCycle"];

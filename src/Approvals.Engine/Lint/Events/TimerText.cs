@@ -3,7 +3,9 @@ using Approvals.Engine.Model;
 
 namespace Approvals.Engine.Lint.Events;
 
-/// <summary>The text of a timer, where it is not computed, is a time of ISO 8601 or of our extension (table 10.101).</summary>
+/// <summary>
+/// The text of a timer, where it is not computed, is a time of ISO 8601 or of our extension (10.5.5).
+/// </summary>
 internal static class TimerText
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

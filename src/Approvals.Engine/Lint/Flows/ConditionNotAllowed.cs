@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
 /// <summary>
-/// Only flows out of activities and of exclusive, inclusive and complex gateways have conditions (8.4.13); those out of
-/// parallel and event-based gateways and of events have none (10.5.2, 10.6.4, 10.6.6).
+/// Only flows out of activities and of exclusive, inclusive and complex gateways have conditions (8.4.13); those out
+/// of parallel and event-based gateways and of events have none (10.5.2, 10.6.4, 10.6.6).
 /// </summary>
 internal static class ConditionNotAllowed
 {

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
 /// <summary>
-/// The default flow of an activity or of an exclusive, inclusive or complex gateway is one that leaves it (tables 10.3,
-/// 10.102, 10.103, 10.104); other elements have none.
+/// The default flow of an activity (10.3) or of an exclusive, inclusive or complex gateway (10.6) is one that leaves
+/// it; other elements have none.
 /// </summary>
 internal static class DefaultFlow
 {

@@ -5,19 +5,24 @@ namespace Approvals.Engine.Lint.Flows;
 /// </summary>
 internal static class FlowCrossesScope
 {
-    public static IEnumerable<Complaint> Check(LintSubject file) =>
-        from flow in file.All("sequenceFlow")
-        from end in new[] { flow.Source, flow.Target }
-        where end is not null && end.Scope != flow.Scope
-        let place = flow.Source?.Scope == flow.Target?.Scope ? flow.Scope : Other(flow, end).Scope
-        select new Complaint(
-            flow,
-            $"both ends of {flow} in {place}",
-            $"{end} lies in {end.Scope}"
-        ) into complaint
-        group complaint by complaint.Node into ofOneFlow
-        select ofOneFlow.First();
-
-    private static Node Other(Node flow, Node end) =>
-        (end == flow.Target ? flow.Source : flow.Target) ?? flow;
+    public static IEnumerable<Complaint> Check(LintSubject file)
+    {
+        foreach (var flow in file.All("sequenceFlow"))
+        {
+            if (flow.Source is not { } source || flow.Target is not { } target)
+                continue;
+            if (source.Scope != target.Scope)
+                yield return new(
+                    flow,
+                    $"both ends of {flow} in the same process or sub-process",
+                    $"{source} lies in {source.Scope}, and {target} in {target.Scope}"
+                );
+            else if (flow.Scope != source.Scope)
+                yield return new(
+                    flow,
+                    $"{flow} in {source.Scope}, where its ends are",
+                    $"it lies in {flow.Scope}"
+                );
+        }
+    }
 }

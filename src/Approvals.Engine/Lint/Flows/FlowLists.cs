@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
 /// <summary>
-/// The lists of incoming and outgoing flows of an element are optional; where a process has them, they say the same as
-/// its sequence flows (table 8.44: the two are opposite ends of one association).
+/// The lists of incoming and outgoing flows of an element are optional; where a process has them, they say the same
+/// as its sequence flows (8.4.13: the two are opposite ends of one association).
 /// </summary>
 internal static class FlowLists
 {

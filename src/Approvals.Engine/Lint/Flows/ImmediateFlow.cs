@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.Flows;
 
-/// <summary>In an executable process nothing happens between two elements that is not drawn (table 8.49).</summary>
+/// <summary>In an executable process nothing happens between two elements that is not drawn (8.4.13).</summary>
 internal static class ImmediateFlow
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
 /// <summary>
-/// No sequence flow leads to what begins by itself: start events (10.5.2), boundary events and the catching end of a link
-/// (10.5.4), event sub-processes (10.3.5), compensation activities (10.3.1).
+/// No sequence flow leads to what begins by itself: start events (10.5.2), boundary events and the catching end of a
+/// link (10.5.4), event sub-processes (10.3.5), compensation activities (10.3.1).
 /// </summary>
 internal static class IncomingNotAllowed
 {

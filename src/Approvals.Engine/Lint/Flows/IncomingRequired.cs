@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
 /// <summary>
-/// A sequence flow leads to each end event (10.5.3) and to each intermediate event but the catching end of a link (10.5.4);
-/// not in ad-hoc sub-processes, where nothing needs a flow.
+/// A sequence flow leads to each end event (10.5.3) and to each intermediate event but the catching end of a link
+/// (10.5.4); not in ad-hoc sub-processes, where nothing needs a flow.
 /// </summary>
 internal static class IncomingRequired
 {

@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
-/// <summary>A conditional flow out of an activity is not the only one: else the condition has no alternative (8.4.13).</summary>
+/// <summary>
+/// A conditional flow out of an activity is not the only one: else the condition has no alternative (8.4.13).
+/// </summary>
 internal static class OnlyConditionalFlow
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
 /// <summary>
-/// No sequence flow leaves what does not go on: end events (10.5.3), the throwing end of a link and compensation events on
-/// a border (10.5.4), event sub-processes (10.3.5), compensation activities (10.3.1).
+/// No sequence flow leaves what does not go on: end events (10.5.3), the throwing end of a link and compensation
+/// events on a border (10.5.4), event sub-processes (10.3.5), compensation activities (10.3.1).
 /// </summary>
 internal static class OutgoingNotAllowed
 {

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Flows;
 
 /// <summary>
-/// A sequence flow leaves each start event (10.5.2) and each intermediate event (10.5.4), but for the throwing end of a link
-/// and compensation events on a border; not in ad-hoc sub-processes, where nothing needs a flow.
+/// A sequence flow leaves each start event (10.5.2) and each intermediate event (10.5.4), but for the throwing end of
+/// a link and compensation events on a border; not in ad-hoc sub-processes, where nothing needs a flow.
 /// </summary>
 internal static class OutgoingRequired
 {

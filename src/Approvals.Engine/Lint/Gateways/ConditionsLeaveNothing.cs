@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Gateways;
 
 /// <summary>
-/// When no condition is true and there is no default, an exclusive or inclusive gateway cannot go on, which is an incident
-/// (13.4.2, 13.4.3).
+/// When no condition is true and there is no default, an exclusive or inclusive gateway cannot go on, which is an
+/// incident (13.4.2, 13.4.3).
 /// </summary>
 internal static class ConditionsLeaveNothing
 {

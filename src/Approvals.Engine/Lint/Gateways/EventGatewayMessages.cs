@@ -15,5 +15,5 @@ internal static class EventGatewayMessages
             gateway,
             $"either receive tasks or message events behind {gateway}",
             $"there are {task} and {happening}"
-        );
+        ).UnlessExecutable();
 }

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Gateways;
 
 /// <summary>
-/// Behind an event-based gateway there are receive tasks, or intermediate events that wait for a message, a signal, a timer
-/// or a condition, or for several of these (10.6.6).
+/// Behind an event-based gateway there are receive tasks, or intermediate events that wait for a message, a signal, a
+/// timer or a condition, or for several of these (10.6.6).
 /// </summary>
 internal static class EventGatewayTargets
 {

@@ -12,5 +12,5 @@ internal static class EventGatewayTaskBorder
             task,
             $"no event on the border of {task}, as it is behind {gateway}",
             $"there is {task.BoundaryEvents[0]}"
-        );
+        ).UnlessExecutable();
 }

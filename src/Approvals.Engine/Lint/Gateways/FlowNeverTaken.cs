@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Gateways;
 
 /// <summary>
-/// Of several flows out of an exclusive gateway, all but the default have conditions: the first whose condition is true is
-/// taken (13.4.2), and one without a condition always is, so that nothing behind it ever is.
+/// Of several flows out of an exclusive gateway, all but the default have conditions: the first whose condition is
+/// true is taken (13.4.2), and one without a condition always is, so that nothing behind it ever is.
 /// </summary>
 internal static class FlowNeverTaken
 {
@@ -16,14 +16,13 @@ internal static class FlowNeverTaken
             if (always < 0 || gateway.Outgoing.Count < 2)
                 continue;
             var hides = always < flows.Count - 1 || normal is not null;
-            var complaint = new Complaint(
+            yield return new(
                 flows[always],
                 $"a condition of {flows[always]}, or that it is the default of {gateway}",
                 hides
-                    ? "as it has none, it is always taken, and flows behind it never are"
+                    ? "it has none, so that it is always taken, and flows behind it never are"
                     : "it has none, and takes the place of a default"
             );
-            yield return hides ? complaint.UnlessExecutable() : complaint.AsWarning();
         }
     }
 }

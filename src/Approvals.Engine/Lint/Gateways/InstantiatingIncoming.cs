@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Gateways;
 
 /// <summary>
-/// What starts the process is not reached from within it: an instantiating receive task has no incoming flow (10.3.3), an
-/// instantiating event-based gateway none but from a none start event (10.6.6).
+/// What starts the process is not reached from within it: an instantiating receive task has no incoming flow
+/// (10.3.3), an instantiating event-based gateway none but from a none start event (10.6.6).
 /// </summary>
 internal static class InstantiatingIncoming
 {

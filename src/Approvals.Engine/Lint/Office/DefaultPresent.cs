@@ -1,6 +1,8 @@
 namespace Approvals.Engine.Lint.Office;
 
-/// <summary>Each exclusive gateway with a choice has a default flow: no case gets stuck because nobody foresaw it.</summary>
+/// <summary>
+/// Each exclusive gateway with a choice has a default flow: no case gets stuck because nobody foresaw it.
+/// </summary>
 internal static class DefaultPresent
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -1,9 +1,9 @@
 namespace Approvals.Engine.Lint.Office;
 
 /// <summary>
-/// Time decides nothing: no timer takes a task out of somebody's hands. So no timer interrupts a user task, or a sub-process
-/// that has one in it; one that does not interrupt may remind and escalate. Nor does a timer race with people's
-/// answers at an event-based gateway.
+/// Time decides nothing: no timer takes a task out of somebody's hands. So no timer interrupts a user task, or a
+/// sub-process that has one in it; one that does not interrupt may remind and escalate. Nor does a timer race with
+/// people's answers at an event-based gateway.
 /// </summary>
 internal static class NoDecisionByTimeout
 {
@@ -13,7 +13,7 @@ internal static class NoDecisionByTimeout
     private static IEnumerable<Complaint> OnBorders(LintSubject file) =>
         from happening in file.All("boundaryEvent")
         where happening.HasTrigger("timerEventDefinition") && !happening.IsFalse("cancelActivity")
-        let activity = happening.Source
+        let activity = happening.AttachedTo
         where activity is not null && HasUserTask(activity)
         select new Complaint(
             happening,

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Paths;
 
 /// <summary>
-/// Where a process or sub-process has end events, each way leads to one: a way that merely stops may be legal (10.5.3), but
-/// looks forgotten.
+/// Where a process or sub-process has end events, each way leads to one: a way that merely stops may be legal
+/// (10.5.3), but looks forgotten.
 /// </summary>
 internal static class DeadEnd
 {

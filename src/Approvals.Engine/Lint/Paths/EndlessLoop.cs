@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Paths;
 
 /// <summary>
-/// A loop has a way out. One in which something is waited for may still be meant, as something else can end it; one in which
-/// nothing is never stops.
+/// A loop has a way out. One in which something is waited for may still be meant, as something else can end it; one
+/// in which nothing is never stops.
 /// </summary>
 internal static class EndlessLoop
 {

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Paths;
 
 /// <summary>
-/// Where a process or sub-process has a start event, it has an end event too (10.5.3), and where it has an end event, it has
-/// a start (10.5.2): an event, or a task or gateway that starts it.
+/// Where a process or sub-process has a start event, it has an end event too (10.5.3), and where it has an end event,
+/// it has a start (10.5.2): an event, or a task or gateway that starts it.
 /// </summary>
 internal static class StartAndEnd
 {

@@ -46,7 +46,10 @@ internal static class Unreachable
 
     /// <summary>Whether another rule says why: a border event of nothing, a flow that crosses a border.</summary>
     private static bool IsLost(Node node) =>
-        (node.Is("boundaryEvent") && (node.Source is null || node.Source.Scope != node.Scope))
+        (
+            node.Is("boundaryEvent")
+            && (node.AttachedTo is null || node.AttachedTo.Scope != node.Scope)
+        )
         || node.Incoming.Any(flow => flow.Source is null || flow.Source.Scope != node.Scope)
         || (node.Incoming.Count == 0 && node.Is("event"));
 }

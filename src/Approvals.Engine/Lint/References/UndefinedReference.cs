@@ -1,6 +1,6 @@
 namespace Approvals.Engine.Lint.References;
 
-/// <summary>What a reference names exists, in this file or in one that it imports (8.1.2).</summary>
+/// <summary>What a reference names exists, in this file or in one that it imports (8.2).</summary>
 internal static class UndefinedReference
 {
     private const string XmlSchema = "http://www.w3.org/2001/XMLSchema";
@@ -26,7 +26,9 @@ internal static class UndefinedReference
     private static bool IsVariable(ReferenceUse use) =>
         use.Name is "loopDataInputRef" or "loopDataOutputRef";
 
-    /// <summary>Whether <c>xsd:string</c> or the like is named where an item definition should be: harmless.</summary>
+    /// <summary>
+    /// Whether <c>xsd:string</c> or the like is named where an item definition should be: harmless.
+    /// </summary>
     private static bool IsTypeOfXmlSchema(ReferenceUse use)
     {
         var colon = use.Text.IndexOf(':', StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.References;
 
 /// <summary>
-/// A file of BPMN that is imported is there, and has the namespace that the import says (8.2.2). What is imported of other
-/// languages the engine does not need.
+/// A file of BPMN that is imported is there, and has the namespace that the import says (8.2.2). What is imported of
+/// other languages the engine does not need.
 /// </summary>
 internal static class UnresolvedImport
 {

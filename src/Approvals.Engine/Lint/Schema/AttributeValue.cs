@@ -3,7 +3,9 @@ using Approvals.Engine.Lint.Standard;
 
 namespace Approvals.Engine.Lint.Schema;
 
-/// <summary>An attribute says what it can say: a truth value, a whole number, one of some words (XML schema).</summary>
+/// <summary>
+/// An attribute says what it can say: a truth value, a whole number, one of some words (XML schema).
+/// </summary>
 internal static class AttributeValue
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

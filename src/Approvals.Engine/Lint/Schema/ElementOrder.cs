@@ -1,8 +1,8 @@
 namespace Approvals.Engine.Lint.Schema;
 
 /// <summary>
-/// Elements stand in the order of the schema. Many tools see that less strictly, and so does this engine; others refuse
-/// such a file.
+/// Elements stand in the order of the schema. Many tools see that less strictly, and so does this engine; others
+/// refuse such a file.
 /// </summary>
 internal static class ElementOrder
 {

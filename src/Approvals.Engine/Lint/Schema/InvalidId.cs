@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace Approvals.Engine.Lint.Schema;
 
-/// <summary>An id is a name of XML without a colon: references could not name it otherwise (XML schema, xsd:ID).</summary>
+/// <summary>
+/// An id is a name of XML without a colon: references could not name it otherwise (XML schema, xsd:ID).
+/// </summary>
 internal static class InvalidId
 {
     public static IEnumerable<Complaint> Check(LintSubject file) =>

@@ -2,7 +2,9 @@ using Approvals.Engine.Lint.Standard;
 
 namespace Approvals.Engine.Lint.Schema;
 
-/// <summary>An element that says of which type of the schema it is names one that may stand there (XML schema).</summary>
+/// <summary>
+/// An element that says of which type of the schema it is names one that may stand there (XML schema).
+/// </summary>
 internal static class SchemaType
 {
     private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -21,7 +23,9 @@ internal static class SchemaType
             Attribute = attribute,
         };
 
-    /// <summary>Types are called <c>t</c> and the name of the kind; whose prefix is wrong is still understood.</summary>
+    /// <summary>
+    /// Types are called <c>t</c> and the name of the kind; whose prefix is wrong is still understood.
+    /// </summary>
     private static bool MayBe(Node node, string name)
     {
         var local = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];

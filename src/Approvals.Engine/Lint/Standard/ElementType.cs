@@ -84,7 +84,9 @@ internal sealed class ElementType
     public bool TryGetChild(string name, [NotNullWhen(true)] out ChildType? child) =>
         _childrenByName.TryGetValue(name, out child);
 
-    /// <summary>Finds out by which names children go: their own, and those of the kinds derived from theirs.</summary>
+    /// <summary>
+    /// Finds out by which names children go: their own, and those of the kinds derived from theirs.
+    /// </summary>
     internal void Bind(IReadOnlyDictionary<string, ElementType> all)
     {
         foreach (var child in Children)

@@ -9,8 +9,8 @@ namespace Approvals.Engine.Lint.Standard;
 internal static class Metamodel
 {
     /// <summary>
-    /// One kind a line, or a few: its name, what it is derived from, its own attributes (@) and elements. Where a tool
-    /// puts an element that the schema wants elsewhere, and the meaning is plain, the table is laxer than the schema.
+    /// One kind a line, or a few: its name, what it is derived from, its own attributes (@) and elements. Where tools
+    /// put an element that the schema wants elsewhere, and the meaning is plain, it is laxer than the schema.
     /// <code>
     /// ~name  only derived kinds stand in files     "name  text may stand in it     #name  open to anything
     /// @a     a text        @a!      required       @a=bool  @a=int  @a=id          @a=foreign  a name outside of BPMN
@@ -28,10 +28,12 @@ internal static class Metamodel
         #partitionElement            |
         extension                    | @definition=foreign @mustUnderstand=bool documentation*
         import                       | @namespace! @location! @importType!
-        relationship : baseElement   | @type! @direction=None|Forward|Backward|Both source+:foreignName target+:foreignName
+        relationship : baseElement   | @type! @direction=None|Forward|Backward|Both
+                                       source+:foreignName target+:foreignName
         #foreignName                 |
         ~rootElement : baseElement   |
-        definitions : baseElement    | @name @targetNamespace! @expressionLanguage @typeLanguage @exporter @exporterVersion
+        definitions : baseElement    | @name @targetNamespace! @expressionLanguage @typeLanguage
+                                       @exporter @exporterVersion
                                        import* extension* rootElement* correlationKey* relationship*
 
         "expression : baseElement    |
@@ -55,7 +57,8 @@ internal static class Metamodel
         resourceParameter : baseElement | @name @type>itemDefinition @isRequired=bool
 
         ~artifact : baseElement      |
-        association : artifact       | @sourceRef!>baseElement @targetRef!>baseElement @associationDirection=None|One|Both
+        association : artifact       | @sourceRef!>baseElement @targetRef!>baseElement
+                                       @associationDirection=None|One|Both
         group : artifact             | @categoryValueRef>categoryValue
         textAnnotation : artifact    | @textFormat text?
 
@@ -125,7 +128,8 @@ internal static class Metamodel
                                        completionCondition?:expression
         rendering : baseElement      |
 
-        resourceRole : baseElement   | @name resourceRef?>resource resourceParameterBinding* resourceAssignmentExpression?
+        resourceRole : baseElement   | @name resourceRef?>resource resourceParameterBinding*
+                                       resourceAssignmentExpression?
         performer : resourceRole     |
         humanPerformer : performer   |
         potentialOwner : humanPerformer |

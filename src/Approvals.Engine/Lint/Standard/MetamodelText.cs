@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Approvals.Engine.Lint.Standard;
 
-/// <summary>Reads the table of <see cref="Metamodel"/>. That it can be read is tested; a mistake in it throws.</summary>
+/// <summary>
+/// Reads the table of <see cref="Metamodel"/>. That it can be read is tested; a mistake in it throws.
+/// </summary>
 internal static class MetamodelText
 {
     public static FrozenDictionary<string, ElementType> Read(string table)
