@@ -1,15 +1,20 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Approvals.Engine.Model;
+using Approvals.Feel.Xml;
 
 namespace Approvals.Cli;
 
-/// <summary>The text of a file of XML, and how its bytes say it: by a mark at the beginning, or as the file declares.</summary>
+/// <summary>The text of a file of XML, and how its bytes say it: by a mark at the beginning, or as the file
+/// declares.</summary>
 /// <param name="Text">The text, without the mark.</param>
 /// <param name="Encoding">How it is encoded.</param>
 /// <param name="Mark">The bytes before it that tell the encoding; empty for none.</param>
 internal sealed partial record EncodedText(string Text, Encoding Encoding, byte[] Mark)
 {
+    /// <summary>Bytes of a file: what the longest text takes, at four bytes for each of its characters.</summary>
+    private const int MaxBytes = 4 * XmlSource.MaxLength;
+
     private const int MaxDeclaration = 200; // Bytes: far more than a declaration of XML takes.
 
     // The longer ones first: the mark of UTF-32 begins with that of UTF-16.
@@ -23,6 +28,28 @@ internal sealed partial record EncodedText(string Text, Encoding Encoding, byte[
     ];
 
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+
+    /// <summary>The bytes that it was read from.</summary>
+    public byte[] Source { get; private init; } = [];
+
+    /// <summary>The text of a file; null where it is too large, or no text in the encoding that it says.</summary>
+    /// <exception cref="IOException">There is no such file, or it does not let itself be read.</exception>
+    public static EncodedText? Load(string path, out Finding? problem)
+    {
+        using var stream = File.OpenRead(path);
+        if (Bytes(stream) is { } bytes)
+            return Read(bytes, out problem);
+        problem = new(
+            "xml-limits",
+            Severity.Error,
+            null,
+            1,
+            1,
+            $"a file of at most {MaxBytes} bytes",
+            "it has more"
+        );
+        return null;
+    }
 
     /// <summary>The text of some bytes; null where they are none in the encoding that they are said to be in.</summary>
     public static EncodedText? Read(byte[] bytes, out Finding? problem)
@@ -44,7 +71,7 @@ internal sealed partial record EncodedText(string Text, Encoding Encoding, byte[
         try
         {
             var text = encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length);
-            return new(text, encoding, mark);
+            return new(text, encoding, mark) { Source = bytes };
         }
         catch (DecoderFallbackException e)
         {
@@ -65,6 +92,20 @@ internal sealed partial record EncodedText(string Text, Encoding Encoding, byte[
         {
             return null;
         }
+    }
+
+    // Part by part: what is no file, but read like one, does not tell its length.
+    private static byte[]? Bytes(Stream stream)
+    {
+        var bytes = new MemoryStream();
+        var part = new byte[65_536];
+        while (stream.Read(part) is > 0 and var length)
+        {
+            if (bytes.Length + length > MaxBytes)
+                return null;
+            bytes.Write(part, 0, length);
+        }
+        return bytes.ToArray();
     }
 
     private static string? DeclaredIn(byte[] bytes)

@@ -38,10 +38,13 @@ internal sealed class FormatVerb : Verb
     {
         var (_, error) = Writers(parsed);
         var (path, target) = (parsed.GetRequiredValue(_in), parsed.GetRequiredValue(_out));
-        if (!InputFile.TryRead(path, error, () => File.ReadAllBytes(path), out var bytes))
+        Finding? problem = null;
+        if (
+            !InputFile.TryRead(path, error, () => EncodedText.Load(path, out problem), out var read)
+        )
             return ExitCode.NothingDone;
 
-        var written = Format(bytes!, out var problem);
+        var written = read is null ? null : Format(read, out problem);
         if (written is null)
         {
             error.WriteLine(FindingText.Of(path, problem!));
@@ -60,10 +63,8 @@ internal sealed class FormatVerb : Verb
         }
     }
 
-    private static byte[]? Format(byte[] bytes, out Finding? problem)
+    private static byte[]? Format(EncodedText read, out Finding? problem)
     {
-        if (EncodedText.Read(bytes, out problem) is not { } read)
-            return null;
         var document = ModelDocument.Read(read.Text);
         problem = document.Problem;
         if (problem is not null)
@@ -71,19 +72,12 @@ internal sealed class FormatVerb : Verb
         var text = document.Write();
         if (
             read.Write(text) is { } written
-            && (text != read.Text || written.AsSpan().SequenceEqual(bytes))
+            && (text != read.Text || written.AsSpan().SequenceEqual(read.Source))
         )
             return written;
         const string Expected = "an encoding that is written in one way only";
-        problem = new(
-            "encoding",
-            Severity.Error,
-            null,
-            1,
-            1,
-            Expected,
-            $"the file is in {read.Encoding.WebName}"
-        );
+        var found = $"the file is in {read.Encoding.WebName}";
+        problem = new("encoding", Severity.Error, null, 1, 1, Expected, found);
         return null;
     }
 }

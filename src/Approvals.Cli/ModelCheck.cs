@@ -11,9 +11,6 @@ namespace Approvals.Cli;
 /// </summary>
 internal static class ModelCheck
 {
-    /// <summary>Of UTF-32, which no model is in: above, a file is not even read.</summary>
-    private const long MaxBytes = 4L * XmlSource.MaxLength;
-
     /// <summary>What is found in files, in their order.</summary>
     public static IEnumerable<(string File, IReadOnlyList<Finding> Findings)> Run(
         IReadOnlyList<string> files,
@@ -111,25 +108,12 @@ internal static class ModelCheck
 
     private static string? Read(string path, out Finding? problem)
     {
-        const string Rule = "file-unreadable";
         var error = new StringWriter();
-        if (!InputFile.TryRead(path, error, () => Bytes(path), out var bytes))
-            problem = Fault(Rule, "a file to read", Reason(error));
-        else if (bytes is null)
-            problem = Fault("xml-limits", $"a file of at most {MaxBytes} bytes", "it has more");
-        else
-            return EncodedText.Read(bytes, out problem)?.Text;
-        return null;
-    }
-
-    private static byte[]? Bytes(string path)
-    {
-        using var stream = File.OpenRead(path);
-        if (stream.Length > MaxBytes)
-            return null;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        Finding? fault = null;
+        if (!InputFile.TryRead(path, error, () => EncodedText.Load(path, out fault), out var read))
+            fault = Fault("file-unreadable", "a file to read", Reason(error));
+        problem = fault;
+        return read?.Text;
     }
 
     private static string Reason(StringWriter told)

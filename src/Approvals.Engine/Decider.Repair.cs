@@ -14,7 +14,10 @@ public static partial class Decider
         if (WholeOf(step, command.Key) is not { } whole)
             return NotFound(step, $"a running multi-instance activity {command.Key}");
         if (whole.Repetition!.Total >= Loops.MaxInstances)
-            return NotPossible(step, $"at most {Loops.MaxInstances} instances, but there would be more");
+            return NotPossible(
+                step,
+                $"at most {Loops.MaxInstances} instances, but there would be more"
+            );
         var activity = ActivityOf(step, whole);
         step.Emit(new CaseEvent.LoopExtended(whole.Key, command.Item));
         Loops.GoOn(step, whole.Key, activity, (Loop.MultiInstance)activity.Loop!);
@@ -30,14 +33,14 @@ public static partial class Decider
         var progress = whole.Repetition!;
         var number = NumberOf(step, whole, command.Item);
         if (number == 0)
-            return NotFound(step, $"an instance of {activity} for {command.Item} that is not completed");
+            return NotFound(
+                step,
+                $"an instance of {activity} for {command.Item} that is not completed"
+            );
         if (number > progress.Begun)
             step.Emit(new CaseEvent.LoopShortened(whole.Key, number));
         else
-            step.Cancel(
-                step.Inside(whole.Key).First(i => i.Loop == number),
-                CancelReason.Removed
-            );
+            step.Cancel(step.Inside(whole.Key).First(i => i.Loop == number), CancelReason.Removed);
         Loops.GoOn(step, whole.Key, activity, loop);
         return Rest.Reach(step);
     }
@@ -115,7 +118,7 @@ public static partial class Decider
         step.Emit(new CaseEvent.IncidentResolved(self.Key, command.By));
         self = step[self.Key];
         if (step.ElementOf(self) is not { } element)
-            Scopes.Open(step, self, step.Process.Root); // The case itself could not begin to wait.
+            Retry(step, self);
         else if (incident.Kind == IncidentKind.Endless)
         {
             step.Emit(new CaseEvent.TokenConsumed(self.Key));
@@ -127,6 +130,15 @@ public static partial class Decider
         else
             BehaviourTable.Of(element).Retry(step, self, element, incident);
         return Rest.Reach(step);
+    }
+
+    // The case itself could not begin to wait, or to wait again.
+    private static void Retry(Step step, Instance root)
+    {
+        if (step.IsEmpty(root.Key))
+            Scopes.Open(step, root, step.Process.Root);
+        else
+            Scopes.Watch(step, root, step.Process.Root);
     }
 
     private static Decision Resolve(Step step, Command.ResolveIncident command)
@@ -173,9 +185,5 @@ public static partial class Decider
     }
 
     private static Decision NotPossible(Step step, string expectedAndFound) =>
-        Decision.Reject(
-            step.State,
-            RejectionReason.NotPossible,
-            $"Expected {expectedAndFound}."
-        );
+        Decision.Reject(step.State, RejectionReason.NotPossible, $"Expected {expectedAndFound}.");
 }

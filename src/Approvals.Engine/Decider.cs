@@ -152,8 +152,9 @@ public static partial class Decider
         first switch
         {
             Element.ReceiveTask task => task.Message,
-            Element.Event e => (e.Definitions.ElementAtOrDefault(definition) as EventDefinition.Message)
-                ?.Rule,
+            Element.Event e => (
+                e.Definitions.ElementAtOrDefault(definition) as EventDefinition.Message
+            )?.Rule,
             _ => null,
         };
 

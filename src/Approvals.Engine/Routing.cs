@@ -6,8 +6,9 @@ using Approvals.Feel;
 namespace Approvals.Engine;
 
 /// <summary>
-/// What leaves a case, and who waits for it: for whoever runs many cases. Messages go to all who wait and correlate, and
-/// start a process only where nobody did; signals go to all, and start all processes that they start (BPMN 2.0, 10.5.6).
+/// What leaves a case, and who waits for it: for whoever runs many cases. Messages go to all who wait and correlate,
+/// and start a process only where nobody did; signals go to all, and start all processes that they start (BPMN 2.0,
+/// 10.5.6).
 /// </summary>
 public static class Routing
 {

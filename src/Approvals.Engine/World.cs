@@ -126,7 +126,8 @@ public sealed class World
         return taken;
     }
 
-    /// <summary>Moves the clock on. Each timer that falls due on the way fires at its own time, the earliest first.</summary>
+    /// <summary>Moves the clock on. Each timer that falls due on the way fires at its own time, the earliest
+    /// first.</summary>
     /// <param name="instant">Where to; a time before now does nothing.</param>
     public void AdvanceTo(DateTimeOffset instant)
     {
@@ -202,7 +203,10 @@ public sealed class World
         var (first, earliest) = ((RunningCase?)null, (Wait.Timer?)null);
         foreach (var running in _cases)
         {
-            if (NextTimer(running) is { } timer && timer.DueAt < (earliest?.DueAt ?? DateTimeOffset.MaxValue))
+            if (
+                NextTimer(running) is { } timer
+                && timer.DueAt < (earliest?.DueAt ?? DateTimeOffset.MaxValue)
+            )
                 (first, earliest) = (running, timer);
         }
         if (first is null || earliest!.DueAt > Now.At)

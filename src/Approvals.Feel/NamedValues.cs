@@ -44,8 +44,9 @@ internal sealed class NamedValues : IReadOnlyDictionary<string, Value>
     /// <summary>The same with one value replaced, or added as the last.</summary>
     public NamedValues With(string name, Value value)
     {
-        var all = new NamedValues(this, 1);
-        all.Set(all.Search(name), name, value); // No index for the sake of one name.
+        var at = Search(name); // No index for the sake of one name.
+        var all = new NamedValues(this, at < 0 ? 1 : 0);
+        all.Set(at, name, value);
         return all;
     }
 

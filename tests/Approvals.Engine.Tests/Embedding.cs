@@ -35,7 +35,9 @@ public sealed class Embedding : IDisposable
     [Fact]
     public void The_page_shows_the_program_as_it_is()
     {
-        var shown = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "embedding", "README.md"));
+        var shown = File.ReadAllText(
+            Path.Combine(AppContext.BaseDirectory, "embedding", "README.md")
+        );
         var program = File.ReadAllText(
             Path.Combine(AppContext.BaseDirectory, "embedding", "Program.cs")
         );
@@ -46,7 +48,9 @@ public sealed class Embedding : IDisposable
     [Fact]
     public void The_example_has_no_more_than_30_lines() =>
         Assert.InRange(
-            File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "embedding", "Program.cs")).Length,
+            File.ReadAllLines(
+                Path.Combine(AppContext.BaseDirectory, "embedding", "Program.cs")
+            ).Length,
             1,
             30
         );

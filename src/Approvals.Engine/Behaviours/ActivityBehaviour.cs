@@ -39,10 +39,11 @@ internal abstract class ActivityBehaviour : Behaviour
             GoOn(step, self, activity, null);
         else if (incident.Kind == IncidentKind.BadWait)
             WatchAndStart(step, self, activity);
-        else if (activity.Loop is not null && self.Loop == 0)
-            Loops.Start(step, self, activity);
         else
-            Start(step, self, activity);
+        {
+            step.CancelInside(self.Key, CancelReason.Interrupted); // It begins anew.
+            BeginWork(step, step[self.Key], activity);
+        }
     }
 
     public override void Skip(Step step, Instance self, Element element)
@@ -62,11 +63,26 @@ internal abstract class ActivityBehaviour : Behaviour
             && !Waiting.TryStart(step, self, activity.BoundaryEvents)
         )
             return;
-        if (activity.Loop is null)
-            Start(step, self, activity);
-        else
-            Loops.Start(step, self, activity);
+        if (!HasBegun(step, self))
+            BeginWork(step, self, activity);
+        else if (step.ContentOf(self) is { } content)
+            Scopes.Watch(step, self, content);
     }
+
+    private void BeginWork(Step step, Instance self, Element.Activity activity)
+    {
+        if (activity.Loop is not null && self.Loop == 0)
+            Loops.Start(step, self, activity);
+        else
+            Start(step, self, activity);
+    }
+
+    // It has if only a wait that was to begin again could not.
+    private static bool HasBegun(Step step, Instance self) =>
+        self.Task is not null
+        || self.Request is not null
+        || self.Repetition is not null
+        || !step.IsEmpty(self.Key);
 
     /// <summary>The work of one instance is done.</summary>
     public static void Complete(

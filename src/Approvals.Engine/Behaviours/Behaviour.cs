@@ -5,8 +5,8 @@ using Approvals.Engine.Run;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// What one kind of element does. It knows its own kind and the step, nothing else: what is to happen at other elements it
-/// notes as work (<see cref="Step.Then"/>), so that no behaviour calls another one.
+/// What one kind of element does. It knows its own kind and the step, nothing else: what is to happen at other
+/// elements it notes as work (<see cref="Step.Then"/>), so that no behaviour calls another one.
 /// </summary>
 internal abstract class Behaviour
 {

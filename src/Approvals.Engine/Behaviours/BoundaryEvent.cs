@@ -19,11 +19,7 @@ internal sealed class BoundaryEvent : EventBehaviour
             return;
         }
         if (Interrupts(boundary))
-        {
             step.Cancel(host, CancelReason.Interrupted);
-            if (host.Compensates != 0)
-                step.Then(new Work.Resume(host.Compensates)); // What waits for the handler waits no more.
-        }
         else if (boundary.IsParallelMultiple)
             Waiting.TryStart(step, host, boundary); // All of its triggers may come once more.
         var self = step.Enter(new(boundary, host.Scope, null));

@@ -21,7 +21,9 @@ internal sealed class BusinessRuleTask : ActivityBehaviour
             Complete(step, self, activity);
             return;
         }
-        var name = step.Evaluate(task.Decision, self.Key) is Value.String { Text: var text } ? text : "";
+        var name = step.Evaluate(task.Decision, self.Key) is Value.String { Text: var text }
+            ? text
+            : "";
         if (ModelWith(step.ProcessIn(self.Scope).Library, name) is not { } model)
         {
             step.Fail(

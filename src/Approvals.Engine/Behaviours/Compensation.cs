@@ -45,7 +45,8 @@ internal static class Compensation
                 return scope.Key;
         }
 
-        bool Knows(int scope) => step.State.Kept.Any(k => k.Scope == scope && k.Element == activity);
+        bool Knows(int scope) =>
+            step.State.Kept.Any(k => k.Scope == scope && k.Element == activity);
     }
 
     /// <summary>Begins to undo the next activity.</summary>

@@ -4,19 +4,19 @@ using Approvals.Engine.Run;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// Conditional events (BPMN 2.0, 10.5.5): looked at when variables have changed; one that became true fires once, until
-/// it was false again.
+/// Conditional events (BPMN 2.0, 10.5.5): looked at as soon as a variable has changed; one that became true fires
+/// once, until it was false again.
 /// </summary>
 internal static class Conditions
 {
-    /// <summary>Fires the events whose conditions have become true.</summary>
-    /// <returns>Whether there were any.</returns>
-    public static bool TryFire(Step step)
+    /// <summary>Fires the events whose conditions have become true, before anything else goes on.</summary>
+    public static void Fire(Step step)
     {
         if (!step.ConditionsAreStale)
-            return false;
+            return;
         step.ConditionsAreStale = false;
-        var fired = false;
+        if (!AreAwaited(step))
+            return; // As nearly always.
         foreach (var wait in step.State.Waits.ToArray())
         {
             if (wait is not Wait.Condition condition)
@@ -28,9 +28,17 @@ internal static class Conditions
                 Waiting.BecomeTrue(step, condition);
             else
                 step.Emit(new CaseEvent.ConditionChanged(condition.Key, false, GoesOn: true));
-            fired |= holds;
         }
-        return fired;
+    }
+
+    private static bool AreAwaited(Step step)
+    {
+        foreach (var wait in step.State.Waits)
+        {
+            if (wait is Wait.Condition)
+                return true;
+        }
+        return false;
     }
 
     private static bool Holds(Step step, Wait.Condition wait) =>

@@ -37,8 +37,6 @@ internal abstract class EventBehaviour : Behaviour
     ) =>
         step.Assign(
             at.Key,
-            element.Mappings.IsEmpty
-                ? payload
-                : step.Compute(element.Mappings, at.Key, payload)
+            element.Mappings.IsEmpty ? payload : step.Compute(element.Mappings, at.Key, payload)
         );
 }

@@ -3,7 +3,8 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Engine.Behaviours;
 
-/// <summary>What gateways have in common: they stand still only for other tokens, or when no flow can be taken.</summary>
+/// <summary>What gateways have in common: they stand still only for other tokens, or when no flow can be
+/// taken.</summary>
 internal abstract class GatewayBehaviour : Behaviour
 {
     /// <summary>Sends tokens on, where the gateway can.</summary>

@@ -21,7 +21,8 @@ internal static class Gathering
         return true;
     }
 
-    /// <summary>The tokens that wait at an element, in the order in which they came; not those that wait for help.</summary>
+    /// <summary>The tokens that wait at an element, in the order in which they came; not those that wait for
+    /// help.</summary>
     public static List<Instance> Waiting(Step step, int scope, Element element)
     {
         var waiting = new List<Instance>();

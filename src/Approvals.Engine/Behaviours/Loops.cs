@@ -17,7 +17,10 @@ internal static class Loops
         {
             case Loop.Standard loop:
                 step.Emit(new CaseEvent.LoopStarted(whole.Key, null, 0, null));
-                if (IsUsedUp(step, whole.Key, loop) || (loop.TestsBefore && !GoesOn(step, whole.Key, loop)))
+                if (
+                    IsUsedUp(step, whole.Key, loop)
+                    || (loop.TestsBefore && !GoesOn(step, whole.Key, loop))
+                )
                     ActivityBehaviour.GoOn(step, step[whole.Key], activity, null);
                 else
                     Add(step, whole.Key, activity);

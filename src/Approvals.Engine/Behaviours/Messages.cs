@@ -6,11 +6,13 @@ using Approvals.Feel;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// Messages: sending, and for whom one is (BPMN 2.0, 8.4.2 and 10.5.6). All who wait for a message and correlate get it.
+/// Messages: sending, and for whom one is (BPMN 2.0, 8.4.2 and 10.5.6). All who wait for a message and correlate get
+/// it.
 /// </summary>
 internal static class Messages
 {
-    /// <summary>Sends a message: to all in the case who wait for it now; others are told by who runs the case.</summary>
+    /// <summary>Sends a message: to all in the case who wait for it now; others are told by who runs the
+    /// case.</summary>
     public static void Send(Step step, Instance sender, MessageRule rule, Value.Context payload)
     {
         var name = Waiting.Text(step, rule.Name, sender.Key);

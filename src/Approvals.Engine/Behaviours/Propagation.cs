@@ -5,8 +5,8 @@ using Approvals.Feel;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// Who catches an error or escalation: from the thrower outwards, the event sub-processes of each scope, then the events
-/// on its border; those that name the code before those that take any (BPMN 2.0, 10.5.6, "Propagation").
+/// Who catches an error or escalation: from the thrower outwards, the event sub-processes of each scope, then the
+/// events on its border; those that name the code before those that take any (BPMN 2.0, 10.5.6, "Propagation").
 /// </summary>
 internal static class Propagation
 {
@@ -36,7 +36,9 @@ internal static class Propagation
             var starts =
                 at == thrower || step.ElementOf(from) is Element.EventSubProcess
                     ? []
-                    : step.ContentOf(at)?.EventSubProcesses.Select(e => e.Start).OfType<Element.Event>();
+                    : step.ContentOf(at)
+                        ?.EventSubProcesses.Select(e => e.Start)
+                        .OfType<Element.Event>();
             var border =
                 at.Loop == 0 && step.ElementOf(at) is Element.Activity activity
                     ? activity.BoundaryEvents

@@ -16,15 +16,22 @@ internal static class Rest
         var (entered, rounds) = (0, 0);
         do
         {
-            while (step.TryNext(out var work))
+            while (TryNext(step, out var work))
             {
                 if (work is Work.Arrive arrival && ++entered > MaxEntered)
                     Stop(step, arrival);
                 else
                     Do(step, work);
             }
-        } while (++rounds < MaxEntered && (Conditions.TryFire(step) || Joins.TryOpenOne(step)));
+        } while (++rounds < MaxEntered && Joins.TryOpenOne(step));
         return step.Decide();
+    }
+
+    // What a variable has made true comes before what follows.
+    private static bool TryNext(Step step, out Work work)
+    {
+        Conditions.Fire(step);
+        return step.TryNext(out work);
     }
 
     private static void Do(Step step, Work work)

@@ -6,7 +6,8 @@ namespace Approvals.Engine.Behaviours;
 /// <summary>Where the result of a script, decision or function goes.</summary>
 internal static class Results
 {
-    /// <summary>Into the named variable; without one, the entries of a context go into variables of their names.</summary>
+    /// <summary>Into the named variable; without one, the entries of a context go into variables of their
+    /// names.</summary>
     public static void Keep(Step step, Instance self, string? variable, Value result)
     {
         if (variable is not null)

@@ -42,8 +42,8 @@ internal static class Scopes
             content.EventSubProcesses.Select(sub => sub.Start).OfType<Element.StartEvent>()
         );
 
-    /// <summary>Where a scope begins: at its none start event, else at another one; without any, at each element that no
-    /// flow leads to.</summary>
+    /// <summary>Where a scope begins: at its none start event, else at another one; without any, at each element that
+    /// no flow leads to.</summary>
     public static IEnumerable<Element> First(Scope content)
     {
         var start =

@@ -3,7 +3,8 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Engine.Behaviours;
 
-/// <summary>Asks for work outside of the engine; where the definition names none, there is nothing to wait for.</summary>
+/// <summary>Asks for work outside of the engine; where the definition names none, there is nothing to wait
+/// for.</summary>
 internal sealed class ServiceTask : ActivityBehaviour
 {
     protected override void Begin(Step step, Instance self, Element.Activity activity)

@@ -7,7 +7,8 @@ namespace Approvals.Engine.Behaviours;
 /// <summary>What throw and end events throw, and what completing instances of loops do (BPMN 2.0, 10.5.6).</summary>
 internal static class Throwing
 {
-    /// <summary>Throws what goes on its way at once. Errors, compensation, cancel and terminate have files of their own.</summary>
+    /// <summary>Throws what goes on its way at once. Errors, compensation, cancel and terminate have files of their
+    /// own.</summary>
     public static void Throw(
         Step step,
         Instance self,
@@ -49,7 +50,8 @@ internal static class Throwing
         return told;
     }
 
-    /// <summary>Throws an escalation: whether it is caught or not, the thrower goes on unless it is interrupted.</summary>
+    /// <summary>Throws an escalation: whether it is caught or not, the thrower goes on unless it is
+    /// interrupted.</summary>
     public static void Escalate(Step step, Instance thrower, string? code, Value.Context payload)
     {
         var catcher = Propagation.FindCatcher<EventDefinition.Escalation>(

@@ -4,7 +4,8 @@ using Approvals.Feel;
 
 namespace Approvals.Engine.Behaviours;
 
-/// <summary>What throw and end events have in common: first they undo, where they do, then they throw, then they end.</summary>
+/// <summary>What throw and end events have in common: first they undo, where they do, then they throw, then they
+/// end.</summary>
 internal abstract class ThrowingEvent : EventBehaviour
 {
     /// <summary>All is thrown: the event occurs.</summary>

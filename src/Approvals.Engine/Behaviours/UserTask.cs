@@ -56,11 +56,12 @@ internal sealed class UserTask : ActivityBehaviour
         rule?.Start(step.VariablesAt(self.Key), step.Now, out _)?.DueAt;
 
     private static int? Number(Step step, Instance self, Formula? formula) =>
-        formula is null ? null
-        : step.Evaluate(formula, self.Key) switch
-        {
-            Value.Number { Amount: >= 0 and <= 100 } number => (int)number.Amount,
-            Value.String text when int.TryParse(text.Text, out var number) => number,
-            _ => null,
-        };
+        formula is null
+            ? null
+            : step.Evaluate(formula, self.Key) switch
+            {
+                Value.Number { Amount: >= 0 and <= 100 } number => (int)number.Amount,
+                Value.String text when int.TryParse(text.Text, out var number) => number,
+                _ => null,
+            };
 }

@@ -94,7 +94,8 @@ internal static class Waiting
     public static void BecomeTrue(Step step, Wait.Condition wait)
     {
         step.Emit(new CaseEvent.ConditionChanged(wait.Key, true, GoesOn(step, wait)));
-        Catch(step, wait, Value.Context.Empty);
+        if (step.ElementOf(wait) is { } element)
+            step.First(new Work.Catch(element, wait.Owner, Value.Context.Empty) { Wait = wait });
     }
 
     private static void Catch(Step step, Wait wait, Value.Context payload)

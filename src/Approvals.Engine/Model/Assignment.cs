@@ -14,7 +14,8 @@ public sealed record Assignment
     /// <summary>Who may claim it: each gives a name, a list of names, or names with commas between.</summary>
     public ImmutableArray<Formula> CandidateUsers { get; init; } = [];
 
-    /// <summary>The groups or roles whose members may claim it: each gives a name, a list, or names with commas.</summary>
+    /// <summary>The groups or roles whose members may claim it: each gives a name, a list, or names with
+    /// commas.</summary>
     public ImmutableArray<Formula> CandidateGroups { get; init; } = [];
 
     /// <summary>Until when: an instant, or a time counted from when the task opens.</summary>

@@ -37,7 +37,8 @@ public sealed class CompiledProcess
     /// <summary>What the process gives to its caller; empty for all variables.</summary>
     public ImmutableArray<DataItem> Outputs { get; init; } = [];
 
-    /// <summary>The definitions that it was checked together with: the processes and decisions that it may call.</summary>
+    /// <summary>The definitions that it was checked together with: the processes and decisions that it may
+    /// call.</summary>
     public Library Library { get; internal set; } = Library.Empty;
 
     /// <summary>Its id, for messages.</summary>

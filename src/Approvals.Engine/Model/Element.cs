@@ -179,7 +179,8 @@ public abstract class Element
         /// <summary>When it is complete, asked each time an activity ends; null for: when all have ended.</summary>
         public Formula? CompletionCondition { get; init; }
 
-        /// <summary>Whether activities that still run when it is complete are cancelled; else they are awaited.</summary>
+        /// <summary>Whether activities that still run when it is complete are cancelled; else they are
+        /// awaited.</summary>
         public bool CancelsRemaining { get; init; } = true;
     }
 

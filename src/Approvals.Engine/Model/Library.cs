@@ -13,7 +13,12 @@ public sealed record Library(
 {
     /// <summary>Nothing to call.</summary>
     public static Library Empty { get; } =
-        new(ImmutableDictionary<string, CompiledProcess>.Empty.WithComparers(StringComparer.Ordinal), []);
+        new(
+            ImmutableDictionary<string, CompiledProcess>.Empty.WithComparers(
+                StringComparer.Ordinal
+            ),
+            []
+        );
 
     /// <summary>The process with that id; null where there is none.</summary>
     public CompiledProcess? Process(string id) => Processes.GetValueOrDefault(id);

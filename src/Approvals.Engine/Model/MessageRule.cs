@@ -19,7 +19,8 @@ public sealed record MessageRule(Formula Name)
 /// <summary>One value by which a message finds its receiver.</summary>
 /// <param name="Key">The id of the correlation key that it belongs to.</param>
 /// <param name="Id">Its id.</param>
-/// <param name="FromMessage">Its value, computed from the message's payload: the payload's entries are the variables.</param>
+/// <param name="FromMessage">Its value, computed from the message's payload: the payload's entries are the
+/// variables.</param>
 /// <param name="FromData">Its value, computed from the receiver's variables, where a subscription says so; else the
 /// first message that the instance sends or receives fixes it.</param>
 public sealed record CorrelationProperty(

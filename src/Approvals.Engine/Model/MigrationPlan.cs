@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Approvals.Engine.Model;
 
-/// <summary>Which element of one version becomes which of another. Elements that are not named keep their ids.</summary>
+/// <summary>Which element of one version becomes which of another. Elements that are not named keep their
+/// ids.</summary>
 /// <param name="Elements">From the id before to the id after.</param>
 public sealed record MigrationPlan(ImmutableDictionary<string, string> Elements)
 {

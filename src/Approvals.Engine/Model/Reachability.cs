@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Approvals.Engine.Model;
 
 /// <summary>
-/// From which elements of a scope a token can come to which flows; computed once for each flow that a gateway asks about.
-/// Beside sequence flows, tokens go from an activity to the events on its border, and from link to link.
+/// From which elements of a scope a token can come to which flows; computed once for each flow that a gateway asks
+/// about. Beside sequence flows, tokens go from an activity to the events on its border, and from link to link.
 /// </summary>
 internal sealed class Reachability
 {
@@ -32,7 +32,8 @@ internal sealed class Reachability
     public bool Reaches(string element, SequenceFlow flow) =>
         _sources.TryGetValue(flow.Id, out var sources) && sources.Contains(element);
 
-    /// <summary>The same of that very token: not of one that comes beside it, by a border that does not interrupt.</summary>
+    /// <summary>The same of that very token: not of one that comes beside it, by a border that does not
+    /// interrupt.</summary>
     public bool ReachesItself(string element, SequenceFlow flow) =>
         _ownSources.TryGetValue(flow.Id, out var sources) && sources.Contains(element);
 
@@ -62,7 +63,10 @@ internal sealed class Reachability
             foreach (var boundary in activity.BoundaryEvents)
                 yield return boundary;
         }
-        if (element is Element.IntermediateThrowEvent thrower && Links.TargetOf(thrower) is { } target)
+        if (
+            element is Element.IntermediateThrowEvent thrower
+            && Links.TargetOf(thrower) is { } target
+        )
             yield return target;
     }
 

@@ -3,7 +3,8 @@ using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
-/// <summary>Reads who may do a user task, until when and with which form: from extensions, and from BPMN's resources.</summary>
+/// <summary>Reads who may do a user task, until when and with which form: from extensions, and from BPMN's
+/// resources.</summary>
 internal static class AssignmentReader
 {
     public static Assignment Read(ProcessContext context, XmlNode node)

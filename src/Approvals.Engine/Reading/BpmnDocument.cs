@@ -4,8 +4,8 @@ using Approvals.Feel.Xml;
 namespace Approvals.Engine.Reading;
 
 /// <summary>
-/// A file of BPMN 2.0, to be read, changed and written. Whatever is not understood, diagrams and vendors' extensions among
-/// it, stays as it is, and a change touches only what is changed. To run it: <see cref="Definitions"/>.
+/// A file of BPMN 2.0, to be read, changed and written. Whatever is not understood, diagrams and vendors' extensions
+/// among it, stays as it is, and a change touches only what is changed. To run it: <see cref="Definitions"/>.
 /// </summary>
 public sealed class BpmnDocument
 {
@@ -38,8 +38,8 @@ public sealed class BpmnDocument
             : [];
 
     /// <summary>
-    /// Reads a file. What makes it unreadable is said in <see cref="Problem"/>: no XML, a document type, too large, nested
-    /// too deep, or no definitions of BPMN 2.0.
+    /// Reads a file. What makes it unreadable is said in <see cref="Problem"/>: no XML, a document type, too large,
+    /// nested too deep, or no definitions of BPMN 2.0.
     /// </summary>
     public static BpmnDocument Read(string text) => Of(XmlSource.Read(text));
 

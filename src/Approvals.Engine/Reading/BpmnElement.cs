@@ -2,7 +2,8 @@ using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
-/// <summary>An element of a <see cref="BpmnDocument"/>. What is set here is set in the document, and nothing else.</summary>
+/// <summary>An element of a <see cref="BpmnDocument"/>. What is set here is set in the document, and nothing
+/// else.</summary>
 public sealed class BpmnElement
 {
     internal BpmnElement(XmlNode node) => Node = node;

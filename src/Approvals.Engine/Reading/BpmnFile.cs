@@ -3,7 +3,8 @@ using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
-/// <summary>A file while it is read: its elements by id, what is found, and what of its extensions was honoured.</summary>
+/// <summary>A file while it is read: its elements by id, what is found, and what of its extensions was
+/// honoured.</summary>
 internal sealed class BpmnFile
 {
     private readonly Dictionary<string, XmlNode> _byId = new(StringComparer.Ordinal);

@@ -5,7 +5,8 @@ using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
-/// <summary>What processes keep (BPMN 2.0, 10.4.1): which names mean the same, and which of them an expression uses.</summary>
+/// <summary>What processes keep (BPMN 2.0, 10.4.1): which names mean the same, and which of them an expression
+/// uses.</summary>
 internal sealed class DataCatalog
 {
     private const int MaxNames = 100; // Of one item: far above any real file, and looked through for each use.

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Approvals.Engine.Reading;
 
 /// <summary>
-/// Reads an expression in <c>${…}</c> by the precedence of its operators, and says it in FEEL. Null stands for what is not
-/// in the subset.
+/// Reads an expression in <c>${…}</c> by the precedence of its operators, and says it in FEEL. Null stands for what is
+/// not in the subset.
 /// </summary>
 internal sealed class DollarParser
 {

@@ -5,8 +5,8 @@ using Approvals.Feel.Xml;
 namespace Approvals.Engine.Reading;
 
 /// <summary>
-/// Makes an element of the model: one row for each element of BPMN, with what only this kind has. What all activities and
-/// events have in common is read by <see cref="CommonParts"/>.
+/// Makes an element of the model: one row for each element of BPMN, with what only this kind has. What all activities
+/// and events have in common is read by <see cref="CommonParts"/>.
 /// </summary>
 internal static class ElementReaders
 {

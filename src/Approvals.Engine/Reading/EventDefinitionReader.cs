@@ -43,7 +43,8 @@ internal static class EventDefinitionReader
     public static bool IsDefinition(XmlNode node) =>
         node.Namespace == BpmnNames.Model && Readers.ContainsKey(node.LocalName);
 
-    /// <summary>The definitions of an event in the order of the file: those in it, and those that it refers to.</summary>
+    /// <summary>The definitions of an event in the order of the file: those in it, and those that it refers
+    /// to.</summary>
     public static IEnumerable<EventDefinition> ReadAll(ProcessContext context, XmlNode owner)
     {
         foreach (var part in owner.Parts())

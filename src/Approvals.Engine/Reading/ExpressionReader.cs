@@ -32,8 +32,8 @@ internal sealed class ExpressionReader(BpmnFile file, Vocabulary vocabulary)
         Formula.Expression(passage.Text, vocabulary, passage.Line);
 
     /// <summary>
-    /// A text that is literal unless it begins with <c>=</c> or holds <c>${…}</c>; null where it is in a language that we
-    /// do not know, so that it is ignored, or refused where it decides how the process goes on.
+    /// A text that is literal unless it begins with <c>=</c> or holds <c>${…}</c>; null where it is in a language that
+    /// we do not know, so that it is ignored, or refused where it decides how the process goes on.
     /// </summary>
     public Formula? Text(Passage? given, Severity severity = Severity.Warning)
     {
@@ -63,7 +63,8 @@ internal sealed class ExpressionReader(BpmnFile file, Vocabulary vocabulary)
         return parts.Select(part => Text(passage.With(part))).OfType<Formula>();
     }
 
-    /// <summary>The name of a variable that is written to; null where the text is none, so that it is ignored.</summary>
+    /// <summary>The name of a variable that is written to; null where the text is none, so that it is
+    /// ignored.</summary>
     public string? Target(Passage passage)
     {
         var name = passage.Text.TrimStart('=').TrimStart();
@@ -138,6 +139,9 @@ internal sealed class ExpressionReader(BpmnFile file, Vocabulary vocabulary)
     {
         const int MaxLength = 80; // Of what is quoted in a message of one line.
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= MaxLength ? line : line[..MaxLength] + "…";
+        if (line.Length <= MaxLength)
+            return line;
+        var end = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return line[..end] + "…";
     }
 }

@@ -4,8 +4,8 @@ using Approvals.Feel.Xml;
 namespace Approvals.Engine.Reading;
 
 /// <summary>
-/// Reads the mappings of extensions: <c>inputOutput</c> of Camunda's family, <c>in</c> and <c>out</c> of call activities and
-/// signals, and Zeebe's <c>ioMapping</c>.
+/// Reads the mappings of extensions: <c>inputOutput</c> of Camunda's family, <c>in</c> and <c>out</c> of call
+/// activities and signals, and Zeebe's <c>ioMapping</c>.
 /// </summary>
 internal static class ExtensionMappings
 {

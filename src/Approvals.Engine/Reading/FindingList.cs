@@ -7,7 +7,8 @@ namespace Approvals.Engine.Reading;
 /// <summary>What is found while a file is read.</summary>
 internal sealed class FindingList
 {
-    /// <summary>Of each severity: far more than anybody reads. A file of nothing but mistakes has half a million.</summary>
+    /// <summary>Of each severity: far more than anybody reads. A file of nothing but mistakes has half a
+    /// million.</summary>
     private const int MaxFindings = 5_000;
 
     private readonly List<Finding> _all = [];
@@ -59,28 +60,4 @@ internal sealed class FindingList
                 or "adHocSubProcess"
                 or "collaboration"
                 or "laneSet";
-}
-
-/// <summary>A text of a file, and where it stands.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Node">The element that it belongs to.</param>
-/// <param name="Line">From 1.</param>
-/// <param name="Column">From 1.</param>
-internal readonly record struct Passage(string Text, XmlNode Node, int Line, int Column)
-{
-    /// <summary>The element's own text.</summary>
-    public static Passage Of(XmlNode node) => new(node.Text.Trim(), node, node.Line, node.Column);
-
-    /// <summary>The value of an attribute.</summary>
-    public static Passage Of(XmlNode node, XmlMember member) =>
-        new(member.Value.Trim(), node, member.Line, member.Column);
-
-    /// <summary>The value of an attribute without a namespace; null where it is absent or blank.</summary>
-    public static Passage? Of(XmlNode node, string attribute) =>
-        node.Attribute(attribute) is { } member && !string.IsNullOrWhiteSpace(member.Value)
-            ? Of(node, member)
-            : null;
-
-    /// <summary>Another text at the same place.</summary>
-    public Passage With(string text) => this with { Text = text };
 }

@@ -3,7 +3,8 @@ using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
-/// <summary>Reads the value of a parameter of Camunda's family: a text, an expression, a script in FEEL, a list or a map.</summary>
+/// <summary>Reads the value of a parameter of Camunda's family: a text, an expression, a script in FEEL, a list or a
+/// map.</summary>
 internal static class ParameterValues
 {
     /// <summary>The value; null where it is in another language, and ignored.</summary>

@@ -59,8 +59,8 @@ internal sealed class ProcessContext
     /// <summary>Reads what stands in the process; its names are known.</summary>
     public ExpressionReader Expressions { get; }
 
-    /// <summary>The context of what belongs to no process: messages, signals, definitions of events. They are read once,
-    /// however many refer to them.</summary>
+    /// <summary>The context of what belongs to no process: messages, signals, definitions of events. They are read
+    /// once, however many refer to them.</summary>
     public ProcessContext Shared { get; }
 
     /// <summary>The name of a message or signal, literal or computed; its id where it has none.</summary>

@@ -15,8 +15,8 @@ internal sealed record Resources(
 );
 
 /// <summary>
-/// Reads <c>performer</c>, <c>humanPerformer</c> and <c>potentialOwner</c> (BPMN 2.0, 10.3.1 and 10.3.4). An expression that is
-/// a bare name is that name, as all vendors have it; <c>user(a)</c> and <c>group(b)</c> say which kind it is.
+/// Reads <c>performer</c>, <c>humanPerformer</c> and <c>potentialOwner</c> (BPMN 2.0, 10.3.1 and 10.3.4). An expression
+/// that is a bare name is that name, as all vendors have it; <c>user(a)</c> and <c>group(b)</c> say which kind it is.
 /// </summary>
 internal static class ResourceReader
 {
@@ -66,16 +66,11 @@ internal static class ResourceReader
             var formula = context.Expressions.Expression(expression);
             return formula is null ? [] : [(formula, false)];
         }
-        return Translation
-            .SplitAtCommas(passage.Text)
-            .Select(part => (Inside(part, "user") ?? Inside(part, "group") ?? part, part))
-            .Select(p =>
-                (
-                    context.Expressions.Text(passage.With(p.Item1)),
-                    Inside(p.part, "user") is not null
-                )
-            )
-            .Where(p => p.Item1 is not null)!;
+        return from part in Translation.SplitAtCommas(passage.Text)
+            let user = Inside(part, "user")
+            let name = context.Expressions.Text(passage.With(user ?? Inside(part, "group") ?? part))
+            where name is not null
+            select (name, user is not null);
     }
 
     private static bool IsNames(string text) =>

@@ -3,7 +3,8 @@ using Approvals.Feel.Xml;
 
 namespace Approvals.Engine.Reading;
 
-/// <summary>Reads when a timer fires: a literal text of ISO 8601 or of our extension, or one that is computed.</summary>
+/// <summary>Reads when a timer fires: a literal text of ISO 8601 or of our extension, or one that is
+/// computed.</summary>
 internal static class TimerReader
 {
     private static readonly (string Part, TimerKind Kind)[] Kinds =

@@ -4,8 +4,8 @@ using Approvals.Feel;
 namespace Approvals.Engine.Run;
 
 /// <summary>
-/// What has happened in a case: the only output of a decision. Everything else (state, open tasks, timers, what is sent,
-/// history) is computed from these facts. They name elements by id and instances by key, so that they can be read
+/// What has happened in a case: the only output of a decision. Everything else (state, open tasks, timers, what is
+/// sent, history) is computed from these facts. They name elements by id and instances by key, so that they can be read
 /// without the definition.
 /// </summary>
 public abstract record CaseEvent

@@ -80,7 +80,8 @@ public sealed partial class CaseState
     /// <summary>What can be undone, in the order of completion.</summary>
     public ImmutableArray<Kept> Kept { get; private set; } = [];
 
-    /// <summary>The activities that were done in scopes that are still open, in the order of their last completion.</summary>
+    /// <summary>The activities that were done in scopes that are still open, in the order of their last
+    /// completion.</summary>
     public ImmutableArray<PassedStep> Passed { get; private set; } = [];
 
     /// <summary>The variables of the case; after its end, as they were then.</summary>

@@ -30,8 +30,8 @@ internal sealed partial class Step
     }
 
     /// <summary>
-    /// Sends tokens on from an element: through each flow whose condition is true, or the default. Without outgoing flows
-    /// the token ends.
+    /// Sends tokens on from an element: through each flow whose condition is true, or the default. Without outgoing
+    /// flows the token ends.
     /// </summary>
     /// <returns>False where there are flows, and none can be taken: nothing was done.</returns>
     public bool TryLeave(Element element, int scope, int tokens = 1)
@@ -65,26 +65,34 @@ internal sealed partial class Step
             Then(new Work.Arrive(flow.Target, scope, flow));
     }
 
-    /// <summary>Cancels an instance with all that is inside of it, the innermost first.</summary>
+    /// <summary>Cancels an instance with all that is inside of it, the innermost first. What waits for it goes
+    /// on.</summary>
     public void Cancel(Instance instance, CancelReason why)
     {
         CancelInside(instance.Key, why);
         Emit(new CaseEvent.ElementCancelled(instance.Key, instance.Element, why));
         Forget(instance.Key);
+        if (instance.Compensates != 0)
+            Then(new Work.Resume(instance.Compensates));
     }
 
-    /// <summary>Cancels all that is inside of an instance, and what was about to come there.</summary>
+    /// <summary>Cancels all that is inside of an instance, or undoes something for what is, and what was about to come
+    /// there.</summary>
     /// <param name="scope">The instance.</param>
     /// <param name="why">Why.</param>
     /// <param name="but">An instance in it that goes on; 0 for none.</param>
     public void CancelInside(int scope, CancelReason why, int but = 0)
     {
-        // All inside began later than what is around it: so the innermost come last.
+        // All inside began later than what is around it, and what undoes later than who waits for it: the innermost
+        // last.
         var inside = new List<Instance>();
         var scopes = new HashSet<int> { scope };
         foreach (var instance in State.Instances)
         {
-            if (instance.Key == but || !scopes.Contains(instance.Scope))
+            var isInside =
+                scopes.Contains(instance.Scope)
+                || (instance.Compensates != 0 && scopes.Contains(instance.Compensates));
+            if (instance.Key == but || !isInside)
                 continue;
             scopes.Add(instance.Key);
             inside.Add(instance);
@@ -103,11 +111,17 @@ internal sealed partial class Step
 
     private void Forget(HashSet<int> scopes)
     {
-        for (var i = _work.Count; i > 0; i--)
+        Forget(_first, scopes);
+        Forget(_work, scopes);
+    }
+
+    private static void Forget(Queue<Work> works, HashSet<int> scopes)
+    {
+        for (var i = works.Count; i > 0; i--)
         {
-            var work = _work.Dequeue();
+            var work = works.Dequeue();
             if (!scopes.Contains(work.Scope))
-                _work.Enqueue(work);
+                works.Enqueue(work);
         }
     }
 

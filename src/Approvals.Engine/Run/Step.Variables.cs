@@ -9,7 +9,8 @@ internal sealed partial class Step
     private readonly List<Value.Context> _visible = [];
 
     /// <summary>The value of an expression where an instance stands; null and no more where it went wrong.</summary>
-    public Value Evaluate(Formula formula, int at) => formula.Evaluate(VariablesAt(at), Now.At).Value;
+    public Value Evaluate(Formula formula, int at) =>
+        formula.Evaluate(VariablesAt(at), Now.At).Value;
 
     /// <summary>The value of an expression where an instance stands, with what went wrong.</summary>
     public FeelResult EvaluateFully(Formula formula, int at) =>

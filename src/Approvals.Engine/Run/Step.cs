@@ -3,13 +3,14 @@ using Approvals.Engine.Model;
 namespace Approvals.Engine.Run;
 
 /// <summary>
-/// One decision while it is taken: the state, changed by each fact as it is noted, and what is still to do. Knows tokens,
-/// scopes and variables, but no kind of element.
+/// One decision while it is taken: the state, changed by each fact as it is noted, and what is still to do. Knows
+/// tokens, scopes and variables, but no kind of element.
 /// </summary>
 internal sealed partial class Step(CompiledProcess process, CaseState before, Moment now)
 {
     private readonly List<CaseEvent> _facts = new(8);
     private readonly Queue<Work> _work = new(8);
+    private readonly Queue<Work> _first = new(0);
 
     /// <summary>The definition of the case.</summary>
     public CompiledProcess Process { get; private set; } = process;
@@ -23,7 +24,8 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
     /// <summary>The facts so far.</summary>
     public IReadOnlyList<CaseEvent> Facts => _facts;
 
-    /// <summary>Whether a variable was set, or a condition begun to be watched, since conditions were last looked at.</summary>
+    /// <summary>Whether a variable was set, or a condition begun to be watched, since conditions were last looked
+    /// at.</summary>
     public bool ConditionsAreStale { get; set; }
 
     /// <summary>Notes a fact.</summary>
@@ -43,8 +45,12 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
     /// <summary>Notes what is to be done.</summary>
     public void Then(Work work) => _work.Enqueue(work);
 
+    /// <summary>Notes what is to be done before all else.</summary>
+    public void First(Work work) => _first.Enqueue(work);
+
     /// <summary>What is to be done next; false when there is nothing.</summary>
-    public bool TryNext(out Work work) => _work.TryDequeue(out work!);
+    public bool TryNext(out Work work) =>
+        _first.TryDequeue(out work!) || _work.TryDequeue(out work!);
 
     /// <summary>The instance with that key, which is known to be there.</summary>
     public Instance this[int key] =>
@@ -110,14 +116,19 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
             if (instance.Scope == scope)
                 return false;
         }
-        foreach (var work in _work)
-        {
-            if (work.Scope == scope && work is not Work.EndToken)
-                return false;
-        }
-        return true;
+        return !IsToCome(_first, scope) && !IsToCome(_work, scope);
     }
 
     /// <summary>The decision, when the case is at rest.</summary>
     public Decision Decide() => Decision.Of(_facts, State);
+
+    private static bool IsToCome(Queue<Work> works, int scope)
+    {
+        foreach (var work in works)
+        {
+            if (work.Scope == scope && work is not Work.EndToken)
+                return true;
+        }
+        return false;
+    }
 }

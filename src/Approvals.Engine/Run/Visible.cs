@@ -5,8 +5,8 @@ namespace Approvals.Engine.Run;
 /// <summary>Which variables an instance sees.</summary>
 internal static class Visible
 {
-    /// <summary>The variables of an instance's own, then those of the scopes around it, up to the border of its process;
-    /// inside of a loop, how far that is.</summary>
+    /// <summary>The variables of an instance's own, then those of the scopes around it, up to the border of its
+    /// process; inside of a loop, how far that is.</summary>
     public static void Collect(CaseState state, Instance at, List<Value.Context> all)
     {
         for (var instance = at; ; )

@@ -45,11 +45,6 @@ public abstract record Wait(int Key, int Owner, string Element, int Definition) 
 
     /// <summary>A condition.</summary>
     /// <param name="Holds">Whether it was true when it was last looked at.</param>
-    public sealed record Condition(
-        int Key,
-        int Owner,
-        string Element,
-        int Definition,
-        bool Holds
-    ) : Wait(Key, Owner, Element, Definition);
+    public sealed record Condition(int Key, int Owner, string Element, int Definition, bool Holds)
+        : Wait(Key, Owner, Element, Definition);
 }

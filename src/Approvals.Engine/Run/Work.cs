@@ -3,7 +3,8 @@ using Approvals.Feel;
 
 namespace Approvals.Engine.Run;
 
-/// <summary>What a decision has still to do before the case is at rest. Done in the order in which it was noted.</summary>
+/// <summary>What a decision has still to do before the case is at rest. Done in the order in which it was
+/// noted.</summary>
 internal abstract record Work
 {
     private Work() { } // Closed: these kinds and no others.
@@ -26,7 +27,8 @@ internal abstract record Work
     /// <summary>An event catches what was thrown, or came from outside.</summary>
     public sealed record Catch(Element Element, int Owner, Value.Context Payload) : Work
     {
-        /// <summary>The wait that was triggered; null for what is not awaited but caught: errors, escalations.</summary>
+        /// <summary>The wait that was triggered; null for what is not awaited but caught: errors,
+        /// escalations.</summary>
         public Wait? Wait { get; init; }
 
         public override int Scope => Owner;

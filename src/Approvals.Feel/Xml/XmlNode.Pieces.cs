@@ -161,8 +161,9 @@ public sealed partial class XmlNode
             ?? throw new ArgumentException($"No prefix stands for '{ns}' here.", nameof(ns));
     }
 
+    // Two spaces more than the element itself, as modellers indent; or as its other elements are.
     private ReadOnlyMemory<char> IndentOfChildren() =>
-        _children.Count > 0 ? LineOf(_children[^1]) : $"{LineOf(this)}  ".AsMemory(); // Two spaces, as modellers indent.
+        _children.Count > 0 ? LineOf(_children[^1]) : $"{LineOf(this)}  ".AsMemory();
 
     // The line end and the indent before an element, without what else stands before it.
     private static ReadOnlyMemory<char> LineOf(XmlNode node)

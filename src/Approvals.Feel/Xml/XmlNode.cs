@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Approvals.Feel.Xml;
 
-/// <summary>An element of an <see cref="XmlSource"/>. What is changed here is changed in the file, and nothing else.</summary>
+/// <summary>An element of an <see cref="XmlSource"/>. What is changed here is changed in the file, and nothing
+/// else.</summary>
 public sealed partial class XmlNode
 {
     private readonly List<XmlNode> _children = [];

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Approvals.Feel.Xml;
 
 /// <summary>
-/// Builds the tree of a text that is known to be well-formed, in one pass. It keeps where each piece stands, so that all
-/// pieces together are the text again.
+/// Builds the tree of a text that is known to be well-formed, in one pass. It keeps where each piece stands, so that
+/// all pieces together are the text again.
 /// </summary>
 internal sealed class XmlScanner
 {

@@ -1,8 +1,9 @@
 namespace Approvals.Feel.Xml;
 
 /// <summary>
-/// A file of XML as a tree that keeps every character: what is not changed is written as it was read, line ends, quotation
-/// marks, white space between attributes, entities and comments included. Nothing that a text says makes it throw.
+/// A file of XML as a tree that keeps every character: what is not changed is written as it was read, line ends,
+/// quotation marks, white space between attributes, entities and comments included. Nothing that a text says makes it
+/// throw.
 /// </summary>
 public sealed class XmlSource
 {

@@ -2,7 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace Approvals.Benchmarks.Engine;
 
-/// <summary>Processes from start to end, each instance with all its facts kept; and two walks written by hand.</summary>
+/// <summary>Processes from start to end, each instance with all its facts kept; and two walks written by
+/// hand.</summary>
 [MemoryDiagnoser]
 public class EngineBenchmarks
 {

@@ -13,9 +13,9 @@ internal static class EngineTable
             Figures.Warm(row.Run);
         Console.WriteLine(
             """
-                                           |                one thread                 | two threads |
-            from start to end              | instances/s |  elements/s | bytes/instance | instances/s | aims
-            -------------------------------|-------------|-------------|----------------|-------------|-----
+                                             |                one thread                 | two threads |
+            from start to end                | instances/s |  elements/s | bytes/instance | instances/s | aims
+            ---------------------------------|-------------|-------------|----------------|-------------|-----
             """
         );
         var met = true;
@@ -65,7 +65,7 @@ internal static class EngineTable
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Name, -30} | {figures.InstancesPerSecond, 11:N0} | {figures.ElementsPerSecond, 11:N0} | "
+                $"{row.Name, -32} | {figures.InstancesPerSecond, 11:N0} | {figures.ElementsPerSecond, 11:N0} | "
                     + $"{figures.BytesPerInstance, 14:N0} | {figures.OnTwoThreads, 11:N0} |{string.Join(",", told)}"
             )
         );

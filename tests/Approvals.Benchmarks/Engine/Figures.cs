@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Approvals.Benchmarks.Engine;
 
@@ -17,13 +18,21 @@ internal readonly record struct Figures(
 {
     private const int Rounds = 15;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(0.7);
+    private static readonly TimeSpan MaxWarmUp = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs until the best code is compiled; what is compiled depends on all that is run before.</summary>
+    /// <summary>Runs until the runtime compiles nothing any more: the best code comes late, on a busy machine very
+    /// late.
+    /// </summary>
     public static void Warm(Func<bool> run)
     {
-        for (var begun = ProcessorTime(); ProcessorTime() - begun < WarmUp; )
+        var (begun, compiled) = (Clock(), JitInfo.GetCompiledMethodCount());
+        for (var changed = begun; Clock() - changed < Quiet && Clock() - begun < MaxWarmUp; )
+        {
             Repeat(run, 1);
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+                (changed, compiled) = (Clock(), now);
+        }
     }
 
     /// <summary>Measures.</summary>

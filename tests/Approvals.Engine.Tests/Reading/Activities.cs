@@ -60,7 +60,8 @@ public sealed class Activities
     public void A_script_is_read_with_the_variable_for_its_result()
     {
         var task = Bpmn.Element<Element.ScriptTask>(
-            "<scriptTask id='t' scriptFormat='text/feel' camunda:resultVariable='r'><script> 1 + 2 </script></scriptTask>"
+            "<scriptTask id='t' scriptFormat='text/feel' camunda:resultVariable='r'>"
+                + "<script> 1 + 2 </script></scriptTask>"
         );
 
         Assert.Equal(("3", "r"), (task.Script.Evaluate(), task.ResultVariable));
@@ -137,7 +138,8 @@ public sealed class Activities
         var (process, _) = Bpmn.Read(
             """
             <laneSet><lane id='l1' name='Office'><flowNodeRef>s</flowNodeRef><flowNodeRef>t</flowNodeRef>
-              <childLaneSet><lane id='l2' name='Clerk'><flowNodeRef>s</flowNodeRef></lane></childLaneSet></lane></laneSet>
+              <childLaneSet><lane id='l2' name='Clerk'><flowNodeRef>s</flowNodeRef></lane></childLaneSet>
+            </lane></laneSet>
             <subProcess id='s'>
               <task id='inner'/>
             </subProcess>

@@ -26,7 +26,8 @@ public sealed class Connections
     public void A_flow_across_scopes_is_wired_and_belongs_where_it_stands()
     {
         var (process, _) = Bpmn.Read(
-            "<task id='a'/><subProcess id='s'><task id='b'/><sequenceFlow id='f' sourceRef='a' targetRef='b'/></subProcess>"
+            "<task id='a'/><subProcess id='s'><task id='b'/>"
+                + "<sequenceFlow id='f' sourceRef='a' targetRef='b'/></subProcess>"
         );
 
         Assert.Empty(process.Root.Flows);

@@ -7,7 +7,8 @@ public sealed class Correlations
 {
     [Theory]
     [InlineData(
-        "<message id='m' name='paid'><extensionElements><zeebe:subscription correlationKey='=order'/></extensionElements></message>",
+        "<message id='m' name='paid'><extensionElements>"
+            + "<zeebe:subscription correlationKey='=order'/></extensionElements></message>",
         ""
     )]
     [InlineData("<message id='m' name='paid' approvals:correlationKey='order'/>", "")]
@@ -26,8 +27,10 @@ public sealed class Correlations
             """
             <message id='m'/><message id='other'/>
             <correlationProperty id='cp'>
-              <correlationPropertyRetrievalExpression messageRef='other'><messagePath>b</messagePath></correlationPropertyRetrievalExpression>
-              <correlationPropertyRetrievalExpression messageRef='m'><messagePath>a + 1</messagePath></correlationPropertyRetrievalExpression>
+              <correlationPropertyRetrievalExpression messageRef='other'>
+                <messagePath>b</messagePath></correlationPropertyRetrievalExpression>
+              <correlationPropertyRetrievalExpression messageRef='m'>
+                <messagePath>a + 1</messagePath></correlationPropertyRetrievalExpression>
             </correlationProperty>
             <correlationProperty id='unused'/>
             <collaboration id='co'><conversation id='v'><correlationKey id='key'>

@@ -87,7 +87,9 @@ public sealed class DataFlows
     public void Names_of_several_words_may_stand_in_expressions()
     {
         var (process, _) = Bpmn.Read(
-            "<dataObject id='d' name='net-amount (total)'/><complexGateway id='g'><activationCondition>net-amount (total) > 1</activationCondition></complexGateway>"
+            "<dataObject id='d' name='net-amount (total)'/>"
+                + "<complexGateway id='g'>"
+                + "<activationCondition>net-amount (total) > 1</activationCondition></complexGateway>"
         );
 
         var condition = ((Element.ComplexGateway)process.Elements["g"]).ActivationCondition;
@@ -100,7 +102,8 @@ public sealed class DataFlows
         var (process, _) = Bpmn.Read(
             $"""
             {Objects}<startEvent id='s'><dataOutput id='o' name='sum'/>
-              <dataOutputAssociation><sourceRef>o</sourceRef><targetRef>d2</targetRef></dataOutputAssociation></startEvent>
+              <dataOutputAssociation><sourceRef>o</sourceRef>
+                <targetRef>d2</targetRef></dataOutputAssociation></startEvent>
             <endEvent id='e'><dataInput id='i' name='sum'/>
               <dataInputAssociation><sourceRef>d2</sourceRef><targetRef>i</targetRef></dataInputAssociation></endEvent>
             """
@@ -137,9 +140,12 @@ public sealed class DataFlows
             <extensionElements><operaton:inputOutput>
               <operaton:inputParameter name='a'>Hello ${who}</operaton:inputParameter>
               <operaton:inputParameter name='b'/>
-              <operaton:inputParameter name='c'><operaton:list><operaton:value>x</operaton:value><operaton:value>${who}</operaton:value></operaton:list></operaton:inputParameter>
-              <operaton:inputParameter name='d'><operaton:map><operaton:entry key='k'>${who}</operaton:entry></operaton:map></operaton:inputParameter>
-              <operaton:inputParameter name='e'><operaton:script scriptFormat='feel'>who + "!"</operaton:script></operaton:inputParameter>
+              <operaton:inputParameter name='c'><operaton:list><operaton:value>x</operaton:value>
+                <operaton:value>${who}</operaton:value></operaton:list></operaton:inputParameter>
+              <operaton:inputParameter name='d'><operaton:map>
+                <operaton:entry key='k'>${who}</operaton:entry></operaton:map></operaton:inputParameter>
+              <operaton:inputParameter name='e'><operaton:script scriptFormat='feel'>who + "!"</operaton:script>
+              </operaton:inputParameter>
               <operaton:outputParameter name='f'>${who}</operaton:outputParameter>
             </operaton:inputOutput></extensionElements>
             """

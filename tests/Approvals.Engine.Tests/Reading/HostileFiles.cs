@@ -123,7 +123,8 @@ public sealed class HostileFiles
         var paths = Many(200, _ => "<correlationPropertyRetrievalExpression messageRef='m'/>");
         var (_, findings) = Bpmn.Read(
             "",
-            $"<message id='m'/><collaboration>{keys}</collaboration><correlationProperty id='q'>{paths}</correlationProperty>"
+            $"<message id='m'/><collaboration>{keys}</collaboration>"
+                + $"<correlationProperty id='q'>{paths}</correlationProperty>"
         );
 
         Assert.Equal("correlation-limit", Assert.Single(findings).Rule);

@@ -10,7 +10,8 @@ public sealed class Loops
     {
         var loop = Assert.IsType<Loop.Standard>(
             Read(
-                "<standardLoopCharacteristics testBefore='true' loopMaximum='3'><loopCondition>x</loopCondition></standardLoopCharacteristics>"
+                "<standardLoopCharacteristics testBefore='true' loopMaximum='3'>"
+                    + "<loopCondition>x</loopCondition></standardLoopCharacteristics>"
             )
         );
 
@@ -52,7 +53,8 @@ public sealed class Loops
     public void A_multi_instance_a_number_of_times_is_read()
     {
         var loop = Multi(
-            "<multiInstanceLoopCharacteristics><loopCardinality>n + 1</loopCardinality></multiInstanceLoopCharacteristics>"
+            "<multiInstanceLoopCharacteristics><loopCardinality>n + 1</loopCardinality>"
+                + "</multiInstanceLoopCharacteristics>"
         );
 
         Assert.Equal((false, LoopBehavior.All), (loop.IsSequential, loop.Behavior));
@@ -70,7 +72,8 @@ public sealed class Loops
         "<multiInstanceLoopCharacteristics approvals:collection='=list' approvals:elementVariable='item'/>"
     )]
     [InlineData(
-        "<multiInstanceLoopCharacteristics><loopDataInputRef>list</loopDataInputRef><inputDataItem name='item'/></multiInstanceLoopCharacteristics>"
+        "<multiInstanceLoopCharacteristics><loopDataInputRef>list</loopDataInputRef>"
+            + "<inputDataItem name='item'/></multiInstanceLoopCharacteristics>"
     )]
     [InlineData(
         """
@@ -117,7 +120,8 @@ public sealed class Loops
     public void Completing_instances_may_throw_an_event(string behavior, LoopBehavior expected)
     {
         var loop = Multi(
-            $"<multiInstanceLoopCharacteristics behavior='{behavior}' {behavior.ToLowerInvariant()}BehaviorEventRef='sig'/>"
+            $"<multiInstanceLoopCharacteristics behavior='{behavior}' "
+                + $"{behavior.ToLowerInvariant()}BehaviorEventRef='sig'/>"
         );
 
         Assert.Equal(expected, loop.Behavior);
@@ -130,8 +134,10 @@ public sealed class Loops
         var loop = Multi(
             """
             <multiInstanceLoopCharacteristics behavior='Complex'>
-              <complexBehaviorDefinition><condition>x</condition><event><signalEventDefinition signalRef='s'/></event></complexBehaviorDefinition>
-              <complexBehaviorDefinition><condition>y</condition><event><eventDefinitionRef>sig</eventDefinitionRef></event></complexBehaviorDefinition>
+              <complexBehaviorDefinition><condition>x</condition>
+                <event><signalEventDefinition signalRef='s'/></event></complexBehaviorDefinition>
+              <complexBehaviorDefinition><condition>y</condition>
+                <event><eventDefinitionRef>sig</eventDefinitionRef></event></complexBehaviorDefinition>
             </multiInstanceLoopCharacteristics>
             """
         );
@@ -146,7 +152,8 @@ public sealed class Loops
     private static Loop? Read(string xml)
     {
         var (process, findings) = Bpmn.Read(
-            $"<dataObject id='in' name='many things' isCollection='true'/><dataObject id='out' name='results'/><task id='t'>{xml}</task>",
+            $"<dataObject id='in' name='many things' isCollection='true'/>"
+                + $"<dataObject id='out' name='results'/><task id='t'>{xml}</task>",
             "<signal id='s' name='done'/><signalEventDefinition id='sig' signalRef='s'/>"
         );
         Assert.Empty(findings);

@@ -170,7 +170,8 @@ public sealed class VendorAttributes
     public void The_decision_of_a_business_rule_task_is_read(string attributes, string extension)
     {
         var task = Bpmn.Element<Element.BusinessRuleTask>(
-            $"<businessRuleTask id='t' {attributes}><extensionElements>{extension}</extensionElements></businessRuleTask>"
+            $"<businessRuleTask id='t' {attributes}><extensionElements>{extension}</extensionElements>"
+                + "</businessRuleTask>"
         );
 
         Assert.Equal(("d", "r"), (task.Decision!.Literal, task.ResultVariable));
@@ -294,7 +295,8 @@ public sealed class VendorAttributes
     {
         var (_, findings) = Bpmn.Read(
             """
-            <task id='t' xmlns:x='urn:x' x:y='1'><extensionElements><x:z/></extensionElements></task><x:w xmlns:x='urn:x'/>
+            <task id='t' xmlns:x='urn:x' x:y='1'><extensionElements><x:z/></extensionElements></task>
+            <x:w xmlns:x='urn:x'/>
             """
         );
 

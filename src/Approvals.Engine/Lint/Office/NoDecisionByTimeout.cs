@@ -2,8 +2,7 @@ namespace Approvals.Engine.Lint.Office;
 
 /// <summary>
 /// Time decides nothing: no timer takes a task out of somebody's hands. So no timer interrupts a user task, or a
-/// sub-process that has one in it; one that does not interrupt may remind and escalate. Nor does a timer race with
-/// people's answers at an event-based gateway.
+/// sub-process that has one in it; one that does not interrupt may remind and escalate.
 /// </summary>
 internal static class NoDecisionByTimeout
 {
