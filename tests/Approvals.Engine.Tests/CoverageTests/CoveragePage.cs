@@ -13,9 +13,9 @@ internal static class CoveragePage
     private const string Head = """
         # What of BPMN 2.0 is executed
 
-        This page is made of the scenario files in `tests/Approvals.Engine.Tests/bpmn`: what a file shows counts when all of
-        its runs pass. A test fails while the page is not what the files say; `APPROVE=1 ./test` writes it anew. Sections are
-        those of BPMN 2.0 (formal/2013-12-09). Where the standard leaves something open,
+        This page is made of the scenario files in `tests/Approvals.Engine.Tests/bpmn`: what a file shows counts
+        when all of its runs pass. A test fails while the page is not what the files say; `APPROVE=1 ./test` writes
+        it anew. Sections are those of BPMN 2.0 (formal/2013-12-09). Where the standard leaves something open,
         [a decision](adr/0010-say-what-the-standard-leaves-open.md) says what happens here.
 
         ## Events
@@ -29,24 +29,30 @@ internal static class CoveragePage
 
         ## Workflow patterns
 
-        The 43 control-flow patterns have [a table of their own](../tests/Approvals.Engine.Tests/bpmn/patterns/README.md).
+        The 43 control-flow patterns have
+        [a table of their own](../tests/Approvals.Engine.Tests/bpmn/patterns/README.md).
 
         ## What is not supported
 
-        - **Choreographies and conversations** are kept when a file is read and written, and not executed. Of collaborations
-          only correlation keys matter: messages go by their names, whether a message flow is drawn or not.
-        - **A conditional start event** of a process is not watched: which variables should it read, while there is no
-          instance? It counts as true when somebody starts the process. Those of event sub-processes are watched.
-        - **A parallel multiple start event** begins an instance with its first trigger, which then waits for the others.
-        - **Web services**: an `operationRef` names a message, and is not called. Service tasks ask for a function by name.
+        - **Choreographies and conversations** are kept when a file is read and written, and not executed. Of
+          collaborations only correlation keys matter: messages go by their names, whether a message flow is drawn
+          or not.
+        - **A conditional start event** of a process is not watched: which variables should it read, while there is
+          no instance? It counts as true when somebody starts the process. Those of event sub-processes are watched.
+        - **A parallel multiple start event** begins an instance with its first trigger, which then waits for the
+          others.
+        - **Web services**: an `operationRef` names a message, and is not called. Service tasks ask for a function
+          by name.
         - **Expressions and scripts in other languages than FEEL** are refused, but for the common subset of `${…}`.
-        - **Input and output sets** are read for their names. No activity waits for data to become available; `optional`
-          and `whileExecuting` make no difference, nor do states of data objects.
+        - **Input and output sets** are read for their names. No activity waits for data to become available;
+          `optional` and `whileExecuting` make no difference, nor do states of data objects.
         - **Data stores** are variables of the case. Nothing in them outlives it.
-        - **What a called process did is not undone** by a compensation of its caller, other than by a handler of the call.
-        - **Ad-hoc sub-processes** begin all that no flow leads to at once, or, in sequence, one after another as the file
-          lists them; the command to activate an activity begins one once more.
-        - **Inclusive gateways that wait for each other** in a circle wait for ever, as the definition in table 13.3 has it.
+        - **What a called process did is not undone** by a compensation of its caller, other than by a handler of
+          the call.
+        - **Ad-hoc sub-processes** begin all that no flow leads to at once, or, in sequence, one after another as
+          the file lists them; the command to activate an activity begins one once more.
+        - **Inclusive gateways that wait for each other** in a circle wait for ever, as the definition in table 13.3
+          has it.
         - **Messages are not kept**: one that nobody waits for, and that starts nothing, is lost.
         - **Auditing, monitoring, and the mapping to BPEL** (chapter 14) are not there.
 
