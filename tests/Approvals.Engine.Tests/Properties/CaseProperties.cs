@@ -1,0 +1,71 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Approvals.Engine.Tests.Properties;
+
+/// <summary>
+/// What holds for all processes and all that is done to a case. FsCheck looks for one for which it does not, and
+/// tells the simplest it finds with its diagram and commands. The long form (<c>./test --long</c>) tries a hundred
+/// times as many.
+/// </summary>
+public sealed class CaseProperties(ITestOutputHelper output)
+{
+    private static int Many(int shortForm) =>
+        Environment.GetEnvironmentVariable("APPROVALS_LONG") == "1" ? shortForm * 100 : shortForm;
+
+    [Fact]
+    public void What_was_decided_can_be_replayed_decided_again_and_stored() =>
+        Holds(
+            Expectations.The_facts_give_the_state,
+            Expectations.The_same_is_decided_again,
+            Expectations.A_stored_state_behaves_the_same,
+            Expectations.Stored_facts_are_the_same
+        );
+
+    [Fact]
+    public void At_rest_every_token_waits_and_nothing_outlives_its_scope() =>
+        Holds(
+            Expectations.Every_token_waits,
+            Expectations.Nothing_outlives_its_scope,
+            Expectations.Loops_count_their_instances,
+            Expectations.What_compensates_is_awaited,
+            Expectations.Keys_only_grow
+        );
+
+    [Fact]
+    public void What_was_done_is_not_done_twice_and_what_was_rejected_was_not_done() =>
+        Holds(
+            Expectations.What_was_done_is_not_done_twice,
+            Expectations.A_rejection_changes_nothing
+        );
+
+    [Fact]
+    public void All_kinds_of_elements_and_events_are_drawn()
+    {
+        var drawn = new DrawnKinds();
+
+        Prop.ForAll(RandomCase.Any, c => drawn.Add(RandomProcess.Draw(c.Drawing).Library))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Many(400)));
+
+        foreach (var (what, percent) in drawn.Shares)
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{percent, 5:0.0} % {what}")
+            );
+        Assert.All(drawn.Shares, share => Assert.InRange(share.Percent, 1, 100));
+    }
+
+    private static void Holds(params Action<PlayedStep>[] expectations) =>
+        Prop.ForAll(
+                RandomCase.Any,
+                c =>
+                {
+                    c.Play(step =>
+                    {
+                        foreach (var expectation in expectations)
+                            expectation(step);
+                    });
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Many(100)));
+}
