@@ -93,18 +93,21 @@ internal abstract class ActivityBehaviour : Behaviour
     )
     {
         if (!activity.Outputs.IsEmpty)
-            step.Assign(
-                self.Scope,
-                step.Compute(
-                    activity.Outputs.Where(o => self.Loop == 0 || !Loops.IsOfAll(o, activity)),
-                    self.Key
-                )
-            );
+            MapOutputs(step, self, activity);
         if (self.Loop > 0)
             Loops.Completed(step, step[self.Key], activity, by);
         else
             GoOn(step, self, activity, by);
     }
+
+    private static void MapOutputs(Step step, Instance self, Element.Activity activity) =>
+        step.Assign(
+            self.Scope,
+            step.Compute(
+                activity.Outputs.Where(o => self.Loop == 0 || !Loops.IsOfAll(o, activity)),
+                self.Key
+            )
+        );
 
     /// <summary>The activity as a whole is done: tokens leave it, or whoever waits for it goes on.</summary>
     public static void GoOn(Step step, Instance self, Element.Activity activity, string? by)

@@ -14,7 +14,10 @@ internal static class Compensation
     {
         if (self.Compensates != 0)
             return;
-        if (activity.CompensatedBy is not null || HasInside(step, self, activity))
+        if (
+            activity.CompensatedBy is not null
+            || (activity is Element.Embedded && HasInside(step, self, activity))
+        )
             step.Emit(
                 new CaseEvent.CompensationKept(new(self.Key, activity.Id, scope, self.Locals))
             );
@@ -107,8 +110,7 @@ internal static class Compensation
     }
 
     private static bool HasInside(Step step, Instance self, Element.Activity activity) =>
-        activity is Element.Embedded
-        && (StartOf(activity) is not null || step.State.Kept.Any(k => k.Scope == self.Key));
+        StartOf(activity) is not null || step.State.Kept.Any(k => k.Scope == self.Key);
 
     /// <summary>The start event of the event sub-process that undoes a sub-process from the inside.</summary>
     private static Element.StartEvent? StartOf(Element.Activity activity) =>

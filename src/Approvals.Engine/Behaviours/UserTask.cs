@@ -11,45 +11,43 @@ internal sealed class UserTask : ActivityBehaviour
     protected override void Begin(Step step, Instance self, Element.Activity activity)
     {
         var assignment = ((Element.UserTask)activity).Assignment;
-        var task = new OpenTask(activity.Name) { Lane = activity.Lane };
-        if (assignment != Assignment.None)
-            task = task with
-            {
-                Assignee = assignment.Assignee is { } assignee
-                    ? Names(step, self, [assignee]).FirstOrDefault()
-                    : null,
-                CandidateUsers = Names(step, self, assignment.CandidateUsers),
-                CandidateGroups = Names(step, self, assignment.CandidateGroups),
-                DueAt = At(step, self, assignment.Due),
-                FollowUpAt = At(step, self, assignment.FollowUp),
-                Priority = Number(step, self, assignment.Priority),
-                Form = assignment.Form,
-            };
+        var task = new OpenTask(activity.Name)
+        {
+            Assignee = assignment.Assignee is { } assignee
+                ? NamesIn(step.Evaluate(assignee, self.Key)).FirstOrDefault()
+                : null,
+            CandidateUsers = Names(step, self, assignment.CandidateUsers),
+            CandidateGroups = Names(step, self, assignment.CandidateGroups),
+            Lane = activity.Lane,
+            DueAt = At(step, self, assignment.Due),
+            FollowUpAt = At(step, self, assignment.FollowUp),
+            Priority = Number(step, self, assignment.Priority),
+            Form = assignment.Form,
+        };
         step.Emit(new CaseEvent.TaskOpened(self.Key, task));
     }
 
-    // Names as people write them: one, several with commas between, or a list.
     private static ImmutableArray<string> Names(
         Step step,
         Instance self,
         ImmutableArray<Formula> formulas
     )
     {
-        if (formulas.IsEmpty)
-            return [];
-        return
-        [
-            .. from formula in formulas
-            let given = step.Evaluate(formula, self.Key)
-            from value in given is Value.List list ? list.Items : [given]
-            where value is not Value.Null
-            from name in (value is Value.String text ? text.Text : value.ToString()).Split(
-                ',',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            )
-            select name,
-        ];
+        var names = ImmutableArray<string>.Empty;
+        foreach (var formula in formulas)
+            names = names.AddRange(NamesIn(step.Evaluate(formula, self.Key)));
+        return names;
     }
+
+    // Names as people write them: one, several with commas between, or a list.
+    private static IEnumerable<string> NamesIn(Value given) =>
+        from value in given is Value.List list ? list.Items : [given]
+        where value is not Value.Null
+        from name in (value is Value.String text ? text.Text : value.ToString()).Split(
+            ',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        )
+        select name;
 
     // A date that cannot be computed opens the task without one: the work must not stand still for it.
     private static DateTimeOffset? At(Step step, Instance self, TimerRule? rule) =>

@@ -139,12 +139,7 @@ public sealed partial class CaseState
                 );
                 break;
             case CaseEvent.CompensationTaken e:
-                Change(
-                    e.Key,
-                    e.Kept,
-                    (i, kept) => i with { ToCompensate = i.ToCompensate.Remove(kept) }
-                );
-                Kept = Kept.RemoveAll(k => k.Key == e.Kept);
+                TakeCompensation(e);
                 break;
             case CaseEvent.IncidentRaised e:
                 Change(e.Key, e.Incident, (i, incident) => i with { Incident = incident });
@@ -187,7 +182,7 @@ public sealed partial class CaseState
                 Migrate(e);
                 break;
             case CaseEvent.CaseRedirected e:
-                Passed = Passed.RemoveAll(p => e.Void.Contains(p));
+                Redirect(e);
                 break;
             case CaseEvent.CompensationKept e:
                 Kept = Kept.Add(e.Kept);
@@ -205,7 +200,7 @@ public sealed partial class CaseState
 
     private void Enter(CaseEvent.ElementEntered e)
     {
-        var kept = e.Reopens == 0 ? null : Kept.FirstOrDefault(k => k.Key == e.Reopens);
+        var kept = e.Reopens == 0 ? null : Reopen(e.Reopens, e.Key);
         _instances.Add(
             new(e.Key, e.Element, e.Scope, e.Flow)
             {
@@ -219,8 +214,6 @@ public sealed partial class CaseState
             }
         );
         NextKey = e.Key + 1;
-        if (e.Reopens != 0) // What was done inside can be undone in the reopened scope.
-            Kept = [.. Kept.Select(k => k.Scope == e.Reopens ? k with { Scope = e.Key } : k)];
         if (e.Loop > 0)
             Change(
                 e.Scope,
@@ -231,6 +224,14 @@ public sealed partial class CaseState
                         Repetition = i.Repetition! with { Begun = i.Repetition.Begun + 1 },
                     }
             );
+    }
+
+    // What was done inside of a scope can be undone in the visit that reopens it.
+    private Kept? Reopen(int completed, int visit)
+    {
+        var kept = Kept.FirstOrDefault(k => k.Key == completed);
+        Kept = [.. Kept.Select(k => k.Scope == completed ? k with { Scope = visit } : k)];
+        return kept;
     }
 
     private void CompleteActivity(CaseEvent.ActivityCompleted e)
@@ -282,6 +283,15 @@ public sealed partial class CaseState
                 (i, reason) => i with { Repetition = i.Repetition!.Without(reason) }
             );
     }
+
+    private void TakeCompensation(CaseEvent.CompensationTaken e)
+    {
+        Change(e.Key, e.Kept, (i, kept) => i with { ToCompensate = i.ToCompensate.Remove(kept) });
+        Kept = Kept.RemoveAll(k => k.Key == e.Kept);
+    }
+
+    private void Redirect(CaseEvent.CaseRedirected e) =>
+        Passed = Passed.RemoveAll(p => e.Void.Contains(p));
 
     // With an instance end its waits, and what is known of the steps inside of it.
     private Instance? Remove(int key)
