@@ -9,6 +9,16 @@ public sealed class ProjectMap
     {
         ["Approvals.Feel"] = [],
         ["Approvals.Engine"] = ["Approvals.Feel"],
+        ["Approvals.Casework"] =
+        [
+            "Approvals.Engine",
+            "Approvals.Feel",
+            "BouncyCastle.Cryptography",
+            "EFCore.NamingConventions",
+            "Microsoft.EntityFrameworkCore.Design",
+            "Microsoft.EntityFrameworkCore.Sqlite",
+            "Npgsql.EntityFrameworkCore.PostgreSQL",
+        ],
         ["Approvals.Cli"] = ["Approvals.Engine", "Approvals.Feel", "System.CommandLine"],
     };
 
