@@ -160,7 +160,9 @@ public static partial class Decider
         var isTimer = step.State.FindWait(command.Key) is Wait.Timer;
         if (!isTask && !(isTimer && command.DueAt is not null))
             return NotFound(step, $"an open task or a timer {command.Key}");
-        step.Emit(new CaseEvent.DueChanged(command.Key, command.DueAt, command.By));
+        step.Emit(
+            new CaseEvent.DueChanged(command.Key, command.DueAt, command.By) { Rule = command.Rule }
+        );
         return step.Decide();
     }
 

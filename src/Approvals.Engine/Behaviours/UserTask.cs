@@ -11,6 +11,7 @@ internal sealed class UserTask : ActivityBehaviour
     protected override void Begin(Step step, Instance self, Element.Activity activity)
     {
         var assignment = ((Element.UserTask)activity).Assignment;
+        var due = At(step, self, assignment.Due);
         var task = new OpenTask(activity.Name)
         {
             Assignee = assignment.Assignee is { } assignee
@@ -19,8 +20,9 @@ internal sealed class UserTask : ActivityBehaviour
             CandidateUsers = Names(step, self, assignment.CandidateUsers),
             CandidateGroups = Names(step, self, assignment.CandidateGroups),
             Lane = activity.Lane,
-            DueAt = At(step, self, assignment.Due),
-            FollowUpAt = At(step, self, assignment.FollowUp),
+            DueAt = due?.DueAt,
+            DueRule = due?.Rule,
+            FollowUpAt = At(step, self, assignment.FollowUp)?.DueAt,
             Priority = Number(step, self, assignment.Priority),
             Form = assignment.Form,
         };
@@ -50,8 +52,8 @@ internal sealed class UserTask : ActivityBehaviour
         select name;
 
     // A date that cannot be computed opens the task without one: the work must not stand still for it.
-    private static DateTimeOffset? At(Step step, Instance self, TimerRule? rule) =>
-        rule?.Start(step.VariablesAt(self.Key), step.Now, out _)?.DueAt;
+    private static TimerStart? At(Step step, Instance self, TimerRule? rule) =>
+        rule?.Start(step.VariablesAt(self.Key), step.Now, out _);
 
     private static int? Number(Step step, Instance self, Formula? formula) =>
         formula is null

@@ -186,6 +186,9 @@ internal static class Waiting
                     start.Cycle,
                     start.Left
                 )
+                {
+                    Rule = start.Rule,
+                }
             )
         );
         return true;

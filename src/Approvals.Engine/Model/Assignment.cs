@@ -29,6 +29,10 @@ public sealed record Assignment
 
     /// <summary>Which form is shown: a key, or the id of a form.</summary>
     public string? Form { get; init; }
+
+    /// <summary>What who does it is in the case by that, such as <c>verifier</c>: for rules on who may do what besides;
+    /// null where nothing is said.</summary>
+    public string? Duty { get; init; }
 }
 
 /// <summary>What a service task, or a task that acts like one, asks for outside of the engine.</summary>

@@ -14,13 +14,14 @@ public sealed class TimerRule
     private const int MaxLength = 200;
 
     private readonly Schedule? _literal;
+    private readonly string? _literalText;
 
     private TimerRule(TimerKind kind, Formula text)
     {
         Kind = kind;
         Text = text;
         if (text.Literal is { } literal)
-            (_literal, Problem) = Parse(literal);
+            (_literal, _literalText, Problem) = Parse(literal);
     }
 
     /// <summary>What the text is to be.</summary>
@@ -45,7 +46,9 @@ public sealed class TimerRule
     /// <paramref name="problem"/>.</returns>
     public TimerStart? Start(IReadOnlyList<Value.Context> scopes, Moment now, out string? problem)
     {
-        (var schedule, problem) = Text.Literal is null ? Compute(scopes, now) : (_literal, Problem);
+        (var schedule, var rule, problem) = Text.Literal is null
+            ? Compute(scopes, now)
+            : (_literal, _literalText, Problem);
         if (schedule is null)
             return null;
 
@@ -59,10 +62,14 @@ public sealed class TimerRule
             return null;
         }
         var isLate = start.DueAt < begun.At && Kind != TimerKind.DateOrDuration;
-        return start with { DueAt = now.Calendar.ToZone(isLate ? begun.At : start.DueAt) };
+        return start with
+        {
+            DueAt = now.Calendar.ToZone(isLate ? begun.At : start.DueAt),
+            Rule = rule,
+        };
     }
 
-    private (Schedule? Schedule, string? Problem) Compute(
+    private (Schedule? Schedule, string? Rule, string? Problem) Compute(
         IReadOnlyList<Value.Context> scopes,
         Moment now
     )
@@ -78,18 +85,22 @@ public sealed class TimerRule
         if (text is not null)
             return Parse(text);
         var reason = result.Warnings is [var first, ..] ? $" ({first.Message})" : "";
-        return (null, $"Expected {Expected}, but '{Text}' gave {result.Value}{reason}.");
+        return (null, null, $"Expected {Expected}, but '{Text}' gave {result.Value}{reason}.");
     }
 
-    private (Schedule? Schedule, string? Problem) Parse(string text)
+    private (Schedule? Schedule, string? Rule, string? Problem) Parse(string text)
     {
         if (text.Length > MaxLength)
-            return (null, $"Expected {Expected}, but there are more than {MaxLength} characters.");
-        var schedule = Schedule.Parse(text.Trim(), out var found);
+            return Wrong($"there are more than {MaxLength} characters");
+        var rule = text.Trim();
+        var schedule = Schedule.Parse(rule, out var found);
         if (schedule is { Repeats: true } && Kind != TimerKind.Cycle)
-            found = $"'{text.Trim()}' is a cycle";
-        return found is null ? (schedule, null) : (null, $"Expected {Expected}, but {found}.");
+            found = $"'{rule}' is a cycle";
+        return found is null ? (schedule, rule, null) : Wrong(found);
     }
+
+    private (Schedule?, string?, string) Wrong(string found) =>
+        (null, null, $"Expected {Expected}, but {found}.");
 
     private string Expected =>
         Kind switch

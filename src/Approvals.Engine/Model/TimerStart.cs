@@ -8,6 +8,10 @@ namespace Approvals.Engine.Model;
 /// <param name="Left">How many firings are left after the next; null for no limit. 0 without a cycle.</param>
 public readonly record struct TimerStart(DateTimeOffset DueAt, string? Cycle, int? Left)
 {
+    /// <summary>The text that this was computed from: by it, it can be computed anew for another calendar. Null where
+    /// that is not known.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The firing after this one; null where this was the last. Firings whose time has passed before
     /// <paramref name="now"/> are made up for by one: they are counted, and skipped.</summary>
     /// <param name="now">When this one fires: at its own time, or later.</param>

@@ -57,6 +57,11 @@ public static class OfficeExtension
         new("followUpDate", UserTasks, "when it is to be looked at again"),
         new("priority", UserTasks, "how urgent, from 0 to 100"),
         new("formKey", UserTasks, "which form is shown"),
+        new(
+            "duty",
+            UserTasks,
+            "what who does it is in the case by that, for rules on who may do what"
+        ),
         new("function", Calls, "what is asked outside of the engine"),
         new("retries", Calls, "how often a failing call is tried again, from 0 to 100"),
         new("decision", RuleTasks, "the name or id of the decision"),

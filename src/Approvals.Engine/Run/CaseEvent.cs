@@ -166,7 +166,12 @@ public abstract record CaseEvent
     /// <param name="Key">The visit of the task, or the timer.</param>
     /// <param name="DueAt">When; null for never (tasks only).</param>
     /// <param name="By">Who changed it; null where nobody said.</param>
-    public sealed record DueChanged(int Key, DateTimeOffset? DueAt, string? By) : CaseEvent;
+    public sealed record DueChanged(int Key, DateTimeOffset? DueAt, string? By) : CaseEvent
+    {
+        /// <summary>The text that it was computed from, where it was computed anew; null where it was set by
+        /// hand.</summary>
+        public string? Rule { get; init; }
+    }
 
     /// <summary>A wait began: for a time, a message, a signal or a condition.</summary>
     /// <param name="Wait">The wait.</param>

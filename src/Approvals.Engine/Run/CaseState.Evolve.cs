@@ -327,7 +327,15 @@ public sealed partial class CaseState
         if (at < 0)
             return;
         if (e.NextAt is { } next)
-            _waits.Replace(at, (Wait.Timer)_waits[at] with { DueAt = next, Left = e.Left });
+            _waits.Replace(
+                at,
+                (Wait.Timer)_waits[at] with
+                {
+                    DueAt = next,
+                    Left = e.Left,
+                    Rule = null,
+                }
+            );
         else
             _waits.RemoveAt(at);
     }
@@ -353,9 +361,20 @@ public sealed partial class CaseState
     {
         var at = _waits.IndexOf(e.Key);
         if (at >= 0)
-            _waits.Replace(at, (Wait.Timer)_waits[at] with { DueAt = e.DueAt!.Value });
+            _waits.Replace(
+                at,
+                (Wait.Timer)_waits[at] with
+                {
+                    DueAt = e.DueAt!.Value,
+                    Rule = e.Rule,
+                }
+            );
         else
-            Change(e.Key, e.DueAt, (i, due) => i with { Task = i.Task! with { DueAt = due } });
+            Change(
+                e.Key,
+                e,
+                (i, due) => i with { Task = i.Task! with { DueAt = due.DueAt, DueRule = due.Rule } }
+            );
     }
 
     private void End(CaseStatus status)

@@ -130,7 +130,12 @@ public abstract record Command
     /// <summary>Changes when a task or timer is due.</summary>
     /// <param name="Key">The visit of the task, or the timer.</param>
     /// <param name="DueAt">When; null for never (tasks only).</param>
-    public sealed record ChangeDue(int Key, DateTimeOffset? DueAt) : Command;
+    public sealed record ChangeDue(int Key, DateTimeOffset? DueAt) : Command
+    {
+        /// <summary>The text that it was computed from, where it was computed anew for another calendar; null where it
+        /// is set by hand.</summary>
+        public string? Rule { get; init; }
+    }
 
     /// <summary>Ends a case before its end.</summary>
     public sealed record CancelCase : Command;

@@ -85,6 +85,10 @@ public sealed record OpenTask(string Name)
     /// <summary>Until when it is to be done; null where no date is set.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>The text that the due date was computed from when the task opened, such as <c>5 workdays</c>; null
+    /// where there is none, or where the date was set by hand since.</summary>
+    public string? DueRule { get; init; }
+
     /// <summary>When it is to be looked at again; null where no date is set.</summary>
     public DateTimeOffset? FollowUpAt { get; init; }
 

@@ -22,7 +22,12 @@ public abstract record Wait(int Key, int Owner, string Element, int Definition) 
         DateTimeOffset DueAt,
         string? Cycle,
         int? Left
-    ) : Wait(Key, Owner, Element, Definition);
+    ) : Wait(Key, Owner, Element, Definition)
+    {
+        /// <summary>The text that the first firing was computed from, such as <c>5 workdays</c>; null where it was set
+        /// by hand since, or has fired.</summary>
+        public string? Rule { get; init; }
+    }
 
     /// <summary>A message.</summary>
     /// <param name="Name">Its name.</param>

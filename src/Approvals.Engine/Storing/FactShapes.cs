@@ -170,6 +170,9 @@ internal static class FactShapes
                         a.Instant(3, "dueAt", e.DueAt),
                         a.Text(4, "by", e.By)
                     )
+                    {
+                        Rule = a.Text(5, "rule", e.Rule),
+                    }
             ),
             // Waits.
             Of<CaseEvent.WaitStarted>(

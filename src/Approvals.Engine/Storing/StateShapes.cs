@@ -21,6 +21,9 @@ internal static class StateShapes
                         a.Text(7, "cycle", w.Cycle),
                         a.OptionalInt(8, "left", w.Left)
                     )
+                    {
+                        Rule = a.Text(9, "rule", w.Rule),
+                    }
             ),
             Kinds<Wait>.Of<Wait.Message>(
                 "message",
@@ -85,6 +88,7 @@ internal static class StateShapes
             FollowUpAt = a.Instant(7, "followUpAt", t.FollowUpAt),
             Priority = a.OptionalInt(8, "priority", t.Priority),
             Form = a.Text(9, "form", t.Form),
+            DueRule = a.Text(10, "dueRule", t.DueRule),
         };
 
     public static FunctionRequest Request(Archive a, FunctionRequest r) =>

@@ -106,6 +106,11 @@ internal static class Everything
         ),
         ["task"] = Running(Root, At(2, "Approve") with { Flow = "f", Task = Task }),
         ["timers"] = Running([Root, At(3, "Wait")], Waits, isSuspended: true),
+        ["due-rules"] = Running(
+            [Root, At(2, "Approve") with { Task = Task with { DueRule = "5 workdays" } }],
+            [new Wait.Timer(6, 2, "Late", 0, Monday, null, null) { Rule = "3 workdays 17:00" }],
+            isSuspended: false
+        ),
         ["function"] = Running(Root, At(2, "Pay") with { Request = Request }),
         ["incident"] = Running(Root, At(2, "Decide") with { Incident = NoFlow }),
         ["loop"] = Running(
@@ -187,8 +192,21 @@ internal static class Everything
         ),
     }.ToImmutableDictionary();
 
-    /// <summary>Facts of every kind.</summary>
-    public static readonly ImmutableArray<CaseEvent> Facts =
+    /// <summary>Facts of every kind: all that the samples hold.</summary>
+    public static ImmutableArray<CaseEvent> Facts => [.. FactSets.Values.SelectMany(set => set)];
+
+    /// <summary>Facts by the sample that holds them. A sample is never changed: what is new gets one of its own.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<CaseEvent>> FactSets =>
+        new Dictionary<string, ImmutableArray<CaseEvent>>
+        {
+            ["facts"] = FirstFacts,
+            ["facts-due-rule"] =
+            [
+                new CaseEvent.DueChanged(2, Monday, null) { Rule = "5 workdays" },
+            ],
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<CaseEvent> FirstFacts =
     [
         new CaseEvent.CaseStarted("p", "2", Amount),
         new CaseEvent.CaseStarted("p", null, Value.Context.Empty),

@@ -22,9 +22,12 @@ public sealed class StoredSamples
             Want(missing, $"state-{name}.json", () => Utf8(StateJson.Write(state)));
             Want(missing, $"state-{name}.txt", () => Utf8(Dump.Of(state)));
         }
-        Want(missing, "facts.bin", () => Bytes.Of(Everything.Facts));
-        Want(missing, "facts.json", () => Utf8(Lines(Everything.Facts)));
-        Want(missing, "facts.txt", () => Utf8(Dump.Of(Everything.Facts)));
+        foreach (var (name, facts) in Everything.FactSets)
+        {
+            Want(missing, $"{name}.bin", () => Bytes.Of(facts));
+            Want(missing, $"{name}.json", () => Utf8(Lines(facts)));
+            Want(missing, $"{name}.txt", () => Utf8(Dump.Of(facts)));
+        }
 
         Assert.Empty(missing);
     }
@@ -53,7 +56,8 @@ public sealed class StoredSamples
         Assert.Equal(File.ReadAllText(PathOf(sample)), read);
     }
 
-    private static bool IsFacts(string sample) => Path.GetFileName(sample) == "facts.txt";
+    private static bool IsFacts(string sample) =>
+        Path.GetFileName(sample).StartsWith("facts", StringComparison.Ordinal);
 
     private static string Lines(IEnumerable<CaseEvent> facts) =>
         string.Concat(facts.Select(f => FactJson.Write(f) + "\n"));

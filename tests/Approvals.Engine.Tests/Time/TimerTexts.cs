@@ -69,7 +69,7 @@ public sealed class TimerTexts
         string text
     ) =>
         Assert.Equal(
-            new TimerStart(At("2026-01-07T09:00:00+08:00"), null, 0),
+            new TimerStart(At("2026-01-07T09:00:00+08:00"), null, 0) { Rule = text },
             Start(kind, text, null, out _)
         );
 
