@@ -88,6 +88,7 @@ public sealed partial class Tidiness
         from file in Checkout.Files
         where file.EndsWith(".cs", StringComparison.Ordinal) && CodeFolder().IsMatch(file)
         where Path.GetFileName(file) != $"{nameof(Tidiness)}.cs" // It names what it bans.
+        where !file.Contains("/Migrations/", StringComparison.Ordinal) // Made by a tool.
         from line in Checkout
             .Lines(file)
             .Select((text, index) => (Place: $"{file}:{index + 1}", Text: text))

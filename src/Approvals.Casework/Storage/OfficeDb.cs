@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Approvals.Casework.Storage;
@@ -28,8 +29,20 @@ public abstract class OfficeDb : DbContext
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OfficeDb).Assembly);
+        // Nothing goes because something else went, unless a table says so.
+        foreach (var type in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var key in type.GetForeignKeys())
+            {
+                var source = ((IConventionForeignKey)key).GetDeleteBehaviorConfigurationSource();
+                if (source != ConfigurationSource.Explicit)
+                    key.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+    }
 
     private sealed class CaseIdConverter()
         : ValueConverter<CaseId, long>(id => id.Value, value => new(value));

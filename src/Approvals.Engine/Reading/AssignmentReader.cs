@@ -32,7 +32,7 @@ internal static class AssignmentReader
             FollowUp = Date(context, Given(file, node, "followUpDate", schedule)),
             Priority = Priority(context, node),
             Form = FormOf(file, node),
-            Duty = file.Own(node, "duty")?.Text,
+            Duty = file.Extra(node, "duty")?.Text,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Approvals.Engine.Model;
 using Approvals.Feel;
 
 namespace Approvals.Engine.Run;
@@ -109,6 +110,28 @@ public sealed partial class CaseState
 
     /// <summary>The wait with that key; null where it has ended.</summary>
     public Wait? FindWait(int key) => _waits.Find(key);
+
+    /// <summary>The process whose elements lie directly in a scope: that of the case, or a called one.</summary>
+    /// <param name="process">The definition that the case runs under.</param>
+    /// <param name="scope">The key of the instance of the scope.</param>
+    public CompiledProcess ProcessIn(CompiledProcess process, int scope)
+    {
+        for (var at = Find(scope); at is not null && at.Scope != 0; at = Find(at.Scope))
+        {
+            if (at.Calls is { } called)
+                return process.Library.Process(called) ?? process;
+        }
+        return process;
+    }
+
+    /// <summary>The element that a visit stands at; null for the case itself, or where the definition has none of that
+    /// id.</summary>
+    /// <param name="process">The definition that the case runs under.</param>
+    /// <param name="instance">The visit.</param>
+    public Element? ElementOf(CompiledProcess process, Instance instance) =>
+        instance.Scope == 0
+            ? null
+            : ProcessIn(process, instance.Scope).Elements.GetValueOrDefault(instance.Element);
 
     /// <summary>The state after a fact.</summary>
     public CaseState Evolve(CaseEvent happened)

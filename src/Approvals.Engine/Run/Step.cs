@@ -58,19 +58,10 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
         ?? throw new InvalidOperationException($"There is no instance {key}: the engine lost it.");
 
     /// <summary>The process whose elements lie directly in a scope.</summary>
-    public CompiledProcess ProcessIn(int scope)
-    {
-        for (var at = State.Find(scope); at is not null && at.Scope != 0; at = State.Find(at.Scope))
-        {
-            if (at.Calls is { } called)
-                return Process.Library.Process(called) ?? Process;
-        }
-        return Process;
-    }
+    public CompiledProcess ProcessIn(int scope) => State.ProcessIn(Process, scope);
 
     /// <summary>The element that an instance stands at; null for the case itself.</summary>
-    public Element? ElementOf(Instance instance) =>
-        instance.Scope == 0 ? null : ElementIn(instance.Scope, instance.Element);
+    public Element? ElementOf(Instance instance) => State.ElementOf(Process, instance);
 
     /// <summary>An element in the process of a scope.</summary>
     public Element? ElementIn(int scope, string id) =>

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Approvals.Casework.Audit;
+
+/// <summary>
+/// The keys by which restricted texts are encrypted, one for each class of secrecy. All are derived from one secret, which
+/// lies in a file of its own and never in the database: a copy of the database alone gives no text away.
+/// </summary>
+public sealed class KeyRing
+{
+    private const int SecretLength = 32;
+    private const int SaltLength = 16;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+
+    private readonly byte[] _secret;
+
+    /// <summary>The keys of a secret.</summary>
+    /// <param name="secret">32 bytes.</param>
+    /// <exception cref="ArgumentException">They are not 32.</exception>
+    public KeyRing(byte[] secret)
+    {
+        if (secret.Length != SecretLength)
+            throw new ArgumentException(
+                $"Expected a secret of {SecretLength} bytes, but there are {secret.Length}.",
+                nameof(secret)
+            );
+        _secret = secret;
+    }
+
+    /// <summary>Reads the secret from a file; makes one, for its owner's eyes only, where there is none.</summary>
+    /// <param name="path">The file: the secret in hexadecimal digits.</param>
+    /// <exception cref="FormatException">The file holds something else.</exception>
+    /// <exception cref="IOException">It cannot be read or written.</exception>
+    public static KeyRing ReadOrMake(string path)
+    {
+        if (!File.Exists(path))
+            Make(path);
+        var text = File.ReadAllText(path).Trim();
+        if (text.Length != 2 * SecretLength || !text.All(char.IsAsciiHexDigit))
+            throw new FormatException(
+                $"Expected {2 * SecretLength} hexadecimal digits in '{path}', but it holds something else. Put the "
+                    + "file back from where it is kept; without it, restricted texts cannot be read."
+            );
+        return new(Convert.FromHexString(text));
+    }
+
+    /// <summary>Encrypts a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="secrecyClass">Its class.</param>
+    /// <param name="algorithm">How it is sealed.</param>
+    /// <param name="seal">Its seal: over a random salt and the text, so that a short text cannot be guessed from
+    /// it.</param>
+    /// <returns>What can be stored.</returns>
+    internal byte[] Encrypt(
+        string text,
+        string secrecyClass,
+        SealAlgorithm algorithm,
+        out byte[] seal
+    )
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        var plain = new byte[SaltLength + length];
+        RandomNumberGenerator.Fill(plain.AsSpan(0, SaltLength));
+        Encoding.UTF8.GetBytes(text, plain.AsSpan(SaltLength));
+        seal = Seal.Of(algorithm, plain);
+
+        var cipher = new byte[NonceLength + TagLength + plain.Length];
+        var nonce = cipher.AsSpan(0, NonceLength);
+        var tag = cipher.AsSpan(NonceLength, TagLength);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(KeyOf(secrecyClass), TagLength);
+        aes.Encrypt(nonce, plain, cipher.AsSpan(NonceLength + TagLength), tag, seal);
+        return cipher;
+    }
+
+    /// <summary>Decrypts a text.</summary>
+    /// <exception cref="CryptographicException">It was altered, or encrypted by the keys of another secret.</exception>
+    internal string Decrypt(byte[] cipher, string secrecyClass, byte[] seal)
+    {
+        var plain = new byte[cipher.Length - NonceLength - TagLength];
+        using var aes = new AesGcm(KeyOf(secrecyClass), TagLength);
+        aes.Decrypt(
+            cipher.AsSpan(0, NonceLength),
+            cipher.AsSpan(NonceLength + TagLength),
+            cipher.AsSpan(NonceLength, TagLength),
+            plain,
+            seal
+        );
+        return Encoding.UTF8.GetString(plain, SaltLength, plain.Length - SaltLength);
+    }
+
+    private byte[] KeyOf(string secrecyClass) =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            _secret,
+            SecretLength,
+            info: Encoding.UTF8.GetBytes("approvals/restricted-text/" + secrecyClass)
+        );
+
+    private static void Make(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            using var file = new StreamWriter(path, options);
+            file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength)));
+        }
+        catch (IOException) when (File.Exists(path)) { } // Another process was first: its secret is as good.
+    }
+}

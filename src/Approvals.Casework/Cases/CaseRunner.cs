@@ -1,0 +1,220 @@
+using Approvals.Casework.Audit;
+using Approvals.Casework.Storage;
+using Approvals.Engine;
+using Approvals.Engine.Run;
+using Approvals.Engine.Storing;
+
+namespace Approvals.Casework.Cases;
+
+/// <summary>
+/// The one door: everything that changes a case comes through here, whoever wants it. Load, decide, commit; where
+/// somebody else was first, what is wanted is decided anew on what the case is now. One command is one transaction.
+/// </summary>
+public sealed class CaseRunner
+{
+    /// <summary>How often a command is decided before it is given up. Each time somebody else has been first, so this many
+    /// would have to act on one case within a moment.</summary>
+    private const int MaxAttempts = 64;
+
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(20);
+
+    private readonly Office _office;
+
+    internal CaseRunner(Office office) => _office = office;
+
+    /// <summary>Begins a case.</summary>
+    /// <param name="wanted">The case.</param>
+    /// <param name="deed">Who begins it.</param>
+    /// <param name="cancel">Gives up before it is written; afterwards it is too late.</param>
+    public async Task<CaseAnswer> StartAsync(NewCase wanted, Deed deed, CancellationToken cancel)
+    {
+        if (await _office.Catalog.LatestAsync(wanted.Process, cancel) is not { } definition)
+            return new CaseAnswer.Missing(
+                $"Expected a published definition '{wanted.Process}', but there is none. Publish it first."
+            );
+        var process = await _office.Catalog.GetAsync(definition, cancel);
+        var snapshot = await _office.Snapshots.LatestAsync(cancel);
+        if (OfficeSnapshot.MayStart(wanted, deed) is { } refusal)
+            return new CaseAnswer.Refused(refusal);
+
+        var sealing = new Sealing(_office, wanted.Restricted);
+        var command = new Command.StartCase(
+            sealing.Into(wanted.Variables),
+            wanted.StartEvent,
+            wanted.Definition
+        )
+        {
+            By = deed.By?.Value,
+            Reason = deed.Reason,
+        };
+        var now = _office.Clock.Now();
+        var decision = Decider.Decide(process, CaseState.New, command, snapshot.At(now));
+        if (decision.Rejection is { } rejection)
+            return new CaseAnswer.Rejected(rejection, null);
+
+        var before = wanted.Row(await _office.Numbers.NextAsync(cancel), definition, now);
+        var change = new CaseChange(
+            before,
+            CaseState.New,
+            process,
+            command,
+            decision,
+            deed,
+            now,
+            snapshot.CalendarName
+        );
+        var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
+        sealing.AddTo(statements, change);
+        AddPersons(statements, change, wanted);
+        if (await CommitAsync(statements, cancel))
+            return Done(change);
+        return await CaseReads.FindAsync(_office.Database, wanted, cancel) is { } first
+            ? new CaseAnswer.Exists(first)
+            : new CaseAnswer.Busy();
+    }
+
+    /// <summary>Gives a command to a case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="command">The command; who gives it, and why, is taken from the deed.</param>
+    /// <param name="deed">Who gives it.</param>
+    /// <param name="cancel">Gives up before it is written; afterwards it is too late.</param>
+    public Task<CaseAnswer> RunAsync(
+        CaseId id,
+        Command command,
+        Deed deed,
+        CancellationToken cancel
+    ) => RunAsync(id, command, deed, [], null, cancel);
+
+    /// <summary>Gives a command to a case, with texts that few may read.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="command">The command; who gives it, and why, is taken from the deed.</param>
+    /// <param name="deed">Who gives it.</param>
+    /// <param name="restricted">The texts, which come to what the command gives.</param>
+    /// <param name="cancel">Gives up before it is written; afterwards it is too late.</param>
+    public Task<CaseAnswer> RunAsync(
+        CaseId id,
+        Command command,
+        Deed deed,
+        IReadOnlyList<RestrictedText> restricted,
+        CancellationToken cancel
+    ) => RunAsync(id, command, deed, restricted, null, cancel);
+
+    /// <summary>Gives a command to a case, and writes along with it that it was given.</summary>
+    /// <param name="once">A receipt: where it is there already, the command was given before.</param>
+    internal async Task<CaseAnswer> RunAsync(
+        CaseId id,
+        Command command,
+        Deed deed,
+        IReadOnlyList<RestrictedText> restricted,
+        Once? once,
+        CancellationToken cancel
+    )
+    {
+        var sealing = new Sealing(_office, restricted);
+        var wanted = sealing.Into(command) with { By = deed.By?.Value, Reason = deed.Reason };
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            if (await LoadAsync(id, cancel) is not { } loaded)
+                return NoCase(id);
+            var process = await _office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
+            var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
+            var state = Stored.ReadState(loaded.Row.State);
+            if (OfficeSnapshot.MayRun(loaded, process, state, wanted, deed) is { } refusal)
+                return new CaseAnswer.Refused(refusal);
+
+            var now = _office.Clock.Now();
+            var decision = Decider.Decide(process, state, wanted, snapshot.At(now));
+            if (decision.Rejection is { } rejection)
+                return new CaseAnswer.Rejected(rejection, await MeanwhileAsync(id, wanted, cancel));
+
+            var change = new CaseChange(
+                loaded.Row,
+                state,
+                process,
+                wanted,
+                decision,
+                deed,
+                now,
+                snapshot.CalendarName
+            );
+            var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
+            sealing.AddTo(statements, change);
+            if (once is not null)
+                statements.Add(once.Receipt);
+            if (await CommitAsync(statements, cancel))
+                return Done(change);
+            if (once is not null && await once.WasGivenAsync(cancel))
+                return new CaseAnswer.Exists(id);
+            await PauseAsync(attempt, cancel);
+        }
+        return new CaseAnswer.Busy();
+    }
+
+    private async Task<LoadedCase?> LoadAsync(CaseId id, CancellationToken cancel)
+    {
+        using var activity = Tracing.Source.StartActivity(Tracing.Load);
+        return await _office.Loading.ReadAsync(id, cancel);
+    }
+
+    private async Task<bool> CommitAsync(List<Statement> statements, CancellationToken cancel)
+    {
+        using var activity = Tracing.Source.StartActivity(Tracing.Commit);
+        activity?.SetTag("statements", statements.Count);
+        return await _office.Database.TryCommitAsync(statements, cancel);
+    }
+
+    // Those who meet on one case part again: each waits a little, and not all the same. It is no time of the office's,
+    // so it is not told by its clock.
+    private static Task PauseAsync(int attempt, CancellationToken cancel)
+    {
+        var most = Math.Min(MaxPause.TotalMilliseconds, attempt);
+        var pause = TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * most);
+        return Task.Delay(pause, TimeProvider.System, cancel);
+    }
+
+    private void AddPersons(List<Statement> statements, CaseChange change, NewCase wanted)
+    {
+        var persons = wanted.Persons.ToList();
+        if (change.Deed.By is { } starter)
+            persons.Add((starter, "starter"));
+        foreach (var (person, duty) in persons.Distinct())
+        {
+            statements.Add(
+                _office.Tables.Persons.Insert(
+                    new()
+                    {
+                        CaseId = change.Before.Id,
+                        PersonId = person,
+                        Duty = duty,
+                        UnitId = change.Before.UnitId,
+                        Since = change.At,
+                    }
+                )
+            );
+        }
+    }
+
+    private async Task<Meanwhile?> MeanwhileAsync(
+        CaseId id,
+        Command command,
+        CancellationToken cancel
+    ) =>
+        command switch
+        {
+            Command.CompleteTask c => await CaseReads.EndOfAsync(
+                _office.Database,
+                id,
+                c.Key,
+                cancel
+            ),
+            Command.ClaimTask c => await CaseReads.EndOfAsync(_office.Database, id, c.Key, cancel),
+            Command.ReturnTask c => await CaseReads.EndOfAsync(_office.Database, id, c.Key, cancel),
+            _ => null,
+        };
+
+    private static CaseAnswer.Done Done(CaseChange change) =>
+        new(change.Before.Id, change.Number, change.Decision.Facts, change.StateAfter);
+
+    private static CaseAnswer.Missing NoCase(CaseId id) =>
+        new($"Expected a case {id}, but there is none.");
+}

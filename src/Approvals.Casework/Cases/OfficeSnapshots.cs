@@ -1,0 +1,60 @@
+using Approvals.Casework.Audit;
+using Approvals.Casework.Storage;
+using Approvals.Engine.Model;
+using Approvals.Engine.Run;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Cases;
+
+/// <summary>The people, posts, grants and calendar that hold, kept in memory until one of them changes.</summary>
+internal sealed class OfficeSnapshots(OfficeDatabase database, OfficeSettings settings)
+{
+    private volatile OfficeSnapshot? _latest;
+
+    /// <summary>Those that hold now.</summary>
+    public async Task<OfficeSnapshot> LatestAsync(CancellationToken cancel)
+    {
+        await using var db = database.CreateDbContext();
+        var stamp = await db.Set<OfficeStateRow>().Select(s => s.Stamp).SingleAsync(cancel);
+        return await GetAsync(stamp, cancel);
+    }
+
+    /// <summary>Those of a stamp that was just read, or newer ones.</summary>
+    public async ValueTask<OfficeSnapshot> GetAsync(long stamp, CancellationToken cancel)
+    {
+        if (_latest is { } known && known.Stamp >= stamp)
+            return known;
+        await using var db = database.CreateDbContext();
+        return _latest = await OfficeSnapshot.ReadAsync(db, settings, cancel);
+    }
+}
+
+/// <summary>The people, posts, grants and calendar that hold.</summary>
+internal sealed record OfficeSnapshot(long Stamp, WorkCalendar Calendar, string CalendarName)
+{
+    /// <summary>A moment of this calendar.</summary>
+    public Moment At(DateTimeOffset instant) => new(Calendar.ToZone(instant), Calendar);
+
+    /// <summary>Why somebody may not begin a case; null where they may.</summary>
+    public static string? MayStart(NewCase wanted, Deed deed) => null;
+
+    /// <summary>Why somebody may not give a command; null where they may.</summary>
+    public static string? MayRun(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Command command,
+        Deed deed
+    ) => null;
+
+    public static async Task<OfficeSnapshot> ReadAsync(
+        OfficeDb db,
+        OfficeSettings settings,
+        CancellationToken cancel
+    )
+    {
+        var stamp = await db.Set<OfficeStateRow>().Select(s => s.Stamp).SingleAsync(cancel);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Zone);
+        return new(stamp, WorkCalendar.In(zone), "0");
+    }
+}

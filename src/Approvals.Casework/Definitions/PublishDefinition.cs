@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Approvals.Casework.Audit;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Storage;
+using Approvals.Engine;
+using Approvals.Engine.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Definitions;
+
+/// <summary>Makes checked files a version that cases may begin on.</summary>
+public sealed class PublishDefinition(Office office)
+{
+    /// <summary>Publishes a process, with all that it calls: each has its version of its own, and a case stays with the
+    /// files that it began with.</summary>
+    /// <param name="files">The files, which are checked together.</param>
+    /// <param name="process">The id of the process; null where the files hold only one that can be executed.</param>
+    /// <param name="deed">Who publishes it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Publication> RunAsync(
+        IReadOnlyList<SourceFile> files,
+        string? process,
+        Deed deed,
+        CancellationToken cancel
+    )
+    {
+        var checkedFiles = Engine.Definitions.Check(files);
+        if (checkedFiles.HasErrors)
+            return new Publication.Refused(checkedFiles.Findings);
+        var found = process is null
+            ? Only(checkedFiles.Library)
+            : checkedFiles.Library.Process(process);
+        if (found is null)
+            return new Publication.NoProcess([
+                .. checkedFiles.Library.Processes.Keys.Order(StringComparer.Ordinal),
+            ]);
+        var text = ProcessCatalog.TextOf(files);
+        return await new OfficeJournal(office).WriteAsync(
+            db => TryPublishAsync(db, found, text, deed, checkedFiles.Findings, cancel),
+            deed,
+            cancel
+        );
+    }
+
+    private async Task<(Publication, OfficeEntry?)> TryPublishAsync(
+        OfficeDb db,
+        CompiledProcess process,
+        string text,
+        Deed deed,
+        ImmutableArray<FileFinding> findings,
+        CancellationToken cancel
+    )
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        var last = await db.Set<DefinitionRow>()
+            .AsNoTracking()
+            .Where(d => d.Process == process.Id)
+            .OrderByDescending(d => d.Number)
+            .FirstOrDefaultAsync(cancel);
+        if (last is not null && last.Sha256.AsSpan().SequenceEqual(hash))
+            return (new Publication.Unchanged(process.Id, last.Number, findings), null);
+        var number = (last?.Number ?? 0) + 1;
+        db.Add(
+            new DefinitionRow
+            {
+                Process = process.Id,
+                Number = number,
+                Name = process.Name,
+                Files = text,
+                Sha256 = hash,
+                PublishedAt = office.Clock.Now(),
+                PublishedBy = deed.By,
+            }
+        );
+        var entry = new OfficeEntry("definition-published")
+        {
+            Subject = process.Id,
+            Details = new() { ["number"] = number, ["sha256"] = Seal.Text(hash) },
+        };
+        return (new Publication.Published(process.Id, number, findings), entry);
+    }
+
+    private static CompiledProcess? Only(Library library)
+    {
+        var executable = library.Processes.Values.Where(p => p.IsExecutable).ToList();
+        return executable is [var only] ? only : null;
+    }
+}
+
+/// <summary>What came of publishing.</summary>
+public abstract record Publication
+{
+    private Publication() { } // Closed: these kinds and no others.
+
+    /// <summary>It is a version now.</summary>
+    /// <param name="Process">The id of the process.</param>
+    /// <param name="Number">The number of the version.</param>
+    /// <param name="Findings">What people should know all the same.</param>
+    public sealed record Published(string Process, int Number, ImmutableArray<FileFinding> Findings)
+        : Publication;
+
+    /// <summary>It is what was published last: there is no new version.</summary>
+    /// <param name="Process">The id of the process.</param>
+    /// <param name="Number">The number of the version.</param>
+    /// <param name="Findings">What people should know all the same.</param>
+    public sealed record Unchanged(string Process, int Number, ImmutableArray<FileFinding> Findings)
+        : Publication;
+
+    /// <summary>It has errors.</summary>
+    /// <param name="Findings">The errors, among the rest.</param>
+    public sealed record Refused(ImmutableArray<FileFinding> Findings) : Publication;
+
+    /// <summary>The process is not in the files, or it was not said which of several is meant.</summary>
+    /// <param name="Processes">Those that are in them.</param>
+    public sealed record NoProcess(ImmutableArray<string> Processes) : Publication;
+}

@@ -1,0 +1,85 @@
+using Approvals.Casework.Audit;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Storage;
+
+namespace Approvals.Casework;
+
+/// <summary>An office that is open: its database, and what can be done in it.</summary>
+public sealed class Office : IAsyncDisposable
+{
+    private Office(
+        OfficeDatabase database,
+        KeyRing keys,
+        OfficeSettings settings,
+        TimeProvider clock
+    )
+    {
+        Database = database;
+        Keys = keys;
+        Seals = settings.Seals;
+        Settings = settings;
+        Clock = clock;
+        Tables = new(database);
+        Catalog = new(database);
+        Loading = new(database);
+        Numbers = new(database);
+        Snapshots = new(database, settings);
+        Cases = new(this);
+    }
+
+    /// <summary>Where its data lies.</summary>
+    public OfficeDatabase Database { get; }
+
+    /// <summary>The door to its cases.</summary>
+    public CaseRunner Cases { get; }
+
+    internal KeyRing Keys { get; }
+
+    internal SealAlgorithm Seals { get; }
+
+    internal OfficeSettings Settings { get; }
+
+    internal TimeProvider Clock { get; }
+
+    internal OfficeTables Tables { get; }
+
+    internal ProcessCatalog Catalog { get; }
+
+    internal CaseLoading Loading { get; }
+
+    internal CaseNumbers Numbers { get; }
+
+    internal OfficeSnapshots Snapshots { get; }
+
+    /// <summary>Opens an office: brings the database to this version's form, and reads the keys.</summary>
+    /// <param name="settings">Where and how.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="InvalidOperationException">A newer version has written the database.</exception>
+    public static async Task<Office> OpenAsync(
+        OfficeSettings settings,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var database = settings.Open(clock);
+        try
+        {
+            using (Tracing.Source.StartActivity(Tracing.Migrate))
+                await database.MigrateAsync(cancel);
+            return new(database, KeyRing.ReadOrMake(settings.KeyFile), settings, clock);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Numbers.Dispose();
+        return Database.DisposeAsync();
+    }
+}

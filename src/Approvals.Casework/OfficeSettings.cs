@@ -1,0 +1,33 @@
+using Approvals.Casework.Audit;
+using Approvals.Casework.Storage;
+
+namespace Approvals.Casework;
+
+/// <summary>Where an office keeps its data, and how.</summary>
+/// <param name="Folder">The folder of its files: the database where that is a file, mails, keys. It is made where it does
+/// not exist.</param>
+public sealed record OfficeSettings(string Folder)
+{
+    /// <summary>How PostgreSQL is reached, in the words of Npgsql; null for a file of SQLite in the folder.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The time zone of the office, by its name in the IANA database.</summary>
+    public string Zone { get; init; } = "Asia/Shanghai";
+
+    /// <summary>How the journals are sealed from now on.</summary>
+    public SealAlgorithm Seals { get; init; } = SealAlgorithm.Sha256;
+
+    /// <summary>The file of SQLite.</summary>
+    public string DatabaseFile => Path.Combine(Folder, "approvals.db");
+
+    /// <summary>The file with the secret by which restricted texts are encrypted.</summary>
+    public string KeyFile => Path.Combine(Folder, "secret.key");
+
+    /// <summary>The folder in which mails are kept as files.</summary>
+    public string MailFolder => Path.Combine(Folder, "mail");
+
+    internal OfficeDatabase Open(TimeProvider clock) =>
+        Postgres is { } connection
+            ? new PostgresOfficeDatabase(connection)
+            : new SqliteOfficeDatabase(DatabaseFile, clock);
+}

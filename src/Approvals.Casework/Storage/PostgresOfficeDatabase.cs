@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace Approvals.Casework.Storage;
+
+/// <summary>The office's data on PostgreSQL. Several processes may share it.</summary>
+public sealed class PostgresOfficeDatabase : OfficeDatabase
+{
+    /// <summary>All statements of a command, in all their shapes, with room to spare.</summary>
+    private const int MaxPrepared = 100;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly PooledDbContextFactory<PostgresOfficeDb> _contexts;
+
+    /// <summary>Names a database; nothing is opened yet.</summary>
+    /// <param name="connectionString">How it is reached, in the words of Npgsql.</param>
+    /// <exception cref="ArgumentException">The text is no connection string.</exception>
+    public PostgresOfficeDatabase(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Max Auto Prepare"))
+            settings.MaxAutoPrepare = MaxPrepared;
+        if (!settings.ContainsKey("Auto Prepare Min Usages"))
+            settings.AutoPrepareMinUsages = 2;
+        Description =
+            $"PostgreSQL, database '{settings.Database}' on {settings.Host}:{settings.Port}";
+        _source = NpgsqlDataSource.Create(settings);
+        _contexts = new(
+            new DbContextOptionsBuilder<PostgresOfficeDb>()
+                .UseNpgsql(_source)
+                .UseSnakeCaseNamingConvention()
+                .Options
+        );
+    }
+
+    /// <inheritdoc/>
+    public override string Description { get; }
+
+    /// <inheritdoc/>
+    public override OfficeDb CreateDbContext() => _contexts.CreateDbContext();
+
+    /// <inheritdoc/>
+    public override async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var db = CreateDbContext();
+        await Migrating.RefuseNewerAsync(db, cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task<bool> TryCommitAsync(
+        IReadOnlyList<Statement> statements,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancel);
+        // PostgreSQL takes what comes in one batch for one transaction: the first failure undoes all of it.
+        await using var batch = BatchOf(statements, connection);
+        try
+        {
+            // Once sent, it is done, whoever has lost patience.
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            return true;
+        }
+        catch (PostgresException e)
+            when (e.SqlState
+                    is PostgresErrorCodes.UniqueViolation
+                        or PostgresErrorCodes.DeadlockDetected
+                        or PostgresErrorCodes.SerializationFailure
+            )
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override async Task<IReadOnlyList<object[]>> ClaimAsync(
+        DueQueue queue,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        int limit,
+        CancellationToken cancel
+    )
+    {
+        await using var command = _source.CreateCommand(
+            $"""
+            update "{queue.Table}" set {DueQueue.TryAt} = $3
+            where ({queue.Columns}) in ({queue.Due("$1", "$2")} for update skip locked)
+            returning {queue.Columns}
+            """
+        );
+        command.Parameters.Add(new() { Value = now.ToUniversalTime() });
+        command.Parameters.Add(new() { Value = limit });
+        command.Parameters.Add(new() { Value = until.ToUniversalTime() });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await Claims.ReadAsync(reader, cancel);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static NpgsqlBatch BatchOf(IReadOnlyList<Statement> statements, NpgsqlConnection on)
+    {
+        using var maker = new NpgsqlCommand();
+        var batch = on.CreateBatch();
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            statement.Fill(command.Parameters, maker, named: false);
+            batch.BatchCommands.Add(command);
+        }
+        return batch;
+    }
+}

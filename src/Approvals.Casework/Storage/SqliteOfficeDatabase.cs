@@ -1,0 +1,119 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Approvals.Casework.Storage;
+
+/// <summary>
+/// The office's data in one file of SQLite, with a log that is written ahead (WAL) and made durable at each commit.
+/// Several processes on one machine may share it.
+/// </summary>
+public sealed class SqliteOfficeDatabase : OfficeDatabase
+{
+    private readonly string _connectionString;
+    private readonly PooledDbContextFactory<SqliteOfficeDb> _contexts;
+    private readonly SqliteCommits _commits;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Names a file; it is made when the tables are.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">By which it is waited for others.</param>
+    public SqliteOfficeDatabase(string path, TimeProvider clock)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        _clock = clock;
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            ForeignKeys = true,
+        }.ToString();
+        _contexts = new(
+            new DbContextOptionsBuilder<SqliteOfficeDb>()
+                .UseSqlite(_connectionString)
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(new SqliteOpening())
+                .Options
+        );
+        _commits = new(OpenAsync);
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public override string Description => $"SQLite, file '{Path}'";
+
+    /// <inheritdoc/>
+    public override OfficeDb CreateDbContext() => _contexts.CreateDbContext();
+
+    /// <inheritdoc/>
+    public override async Task MigrateAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        await using var alone = await SqliteMigrationLock.TakeAsync(Path, _clock, cancel);
+        await using (var connection = await OpenAsync(cancel))
+        {
+            await RunAsync(connection, "pragma journal_mode = wal", cancel);
+            await SqliteMigrationLock.HealAsync(connection, cancel);
+        }
+        await using var db = CreateDbContext();
+        await Migrating.RefuseNewerAsync(db, cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    internal override Task<bool> TryCommitAsync(
+        IReadOnlyList<Statement> statements,
+        CancellationToken cancel
+    ) => _commits.RunAsync(statements, cancel);
+
+    /// <inheritdoc/>
+    internal override async Task<IReadOnlyList<object[]>> ClaimAsync(
+        DueQueue queue,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        int limit,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = await OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            update "{queue.Table}" set {DueQueue.TryAt} = $3
+            where ({queue.Columns}) in ({queue.Due("$1", "$2")})
+            returning {queue.Columns}
+            """;
+        command.Parameters.AddWithValue("$1", now.UtcTicks);
+        command.Parameters.AddWithValue("$2", limit);
+        command.Parameters.AddWithValue("$3", until.UtcTicks);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await Claims.ReadAsync(reader, cancel);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await _commits.DisposeAsync();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancel);
+        await RunAsync(connection, SqliteOpening.Settings, cancel);
+        return connection;
+    }
+
+    private static async Task RunAsync(
+        SqliteConnection connection,
+        string sql,
+        CancellationToken cancel
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}

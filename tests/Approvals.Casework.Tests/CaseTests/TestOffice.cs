@@ -1,0 +1,93 @@
+using Approvals.Casework.Audit;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Definitions;
+using Approvals.Casework.Storage;
+using Approvals.Casework.Tests.Databases;
+using Approvals.Engine;
+using Approvals.Engine.Run;
+using Approvals.Feel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Approvals.Casework.Tests.CaseTests;
+
+/// <summary>An office for one test, with a clock that is moved by hand and a few definitions.</summary>
+internal sealed class TestOffice : IAsyncDisposable
+{
+    public static readonly UnitId Bureau = new("bureau");
+
+    private TestOffice(OfficeSettings settings, Office office, FakeTimeProvider clock)
+    {
+        Settings = settings;
+        Office = office;
+        Clock = clock;
+    }
+
+    public OfficeSettings Settings { get; }
+
+    public Office Office { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Opens an office and publishes definitions.</summary>
+    public static async Task<TestOffice> OpenAsync(DatabaseKind kind, params string[] definitions)
+    {
+        var clock = new FakeTimeProvider(new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero)); // Monday, nine in the morning.
+        var settings = await TestDatabase.MakeAsync(kind);
+        var office = await Office.OpenAsync(settings, clock, Cancel);
+        var opened = new TestOffice(settings, office, clock);
+        foreach (var name in definitions)
+            await opened.PublishAsync(name);
+        return opened;
+    }
+
+    /// <summary>Publishes a definition of the tests.</summary>
+    public async Task<Publication> PublishAsync(string name, string? process = null)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "definitions", $"{name}.bpmn");
+        var file = new SourceFile($"{name}.bpmn", await File.ReadAllTextAsync(path, Cancel));
+        return await new PublishDefinition(Office).RunAsync([file], process, Deed.OfClock, Cancel);
+    }
+
+    /// <summary>Begins a case.</summary>
+    public async Task<CaseAnswer.Done> StartAsync(
+        string process,
+        params (string Name, Value Value)[] variables
+    ) =>
+        Assert.IsType<CaseAnswer.Done>(
+            await Office.Cases.StartAsync(
+                new(Bureau, process, process) { Variables = Value.Context.Of(variables) },
+                By("office"),
+                Cancel
+            )
+        );
+
+    /// <summary>Completes the open task of an element.</summary>
+    public async Task<CaseAnswer> CompleteAsync(
+        CaseId id,
+        string element,
+        string person,
+        params (string Name, Value Value)[] values
+    )
+    {
+        await using var db = Office.Database.CreateDbContext();
+        var key = await db.Set<TaskRow>()
+            .Where(t => t.CaseId == id && t.Element == element)
+            .Select(t => t.Key)
+            .SingleAsync(Cancel);
+        return await Office.Cases.RunAsync(
+            id,
+            new Command.CompleteTask(key, Value.Context.Of(values)),
+            By(person),
+            Cancel
+        );
+    }
+
+    /// <summary>A deed of a person.</summary>
+    public static Deed By(string person) => new(Channel.Console) { By = new(person) };
+
+    public ValueTask DisposeAsync() => Office.DisposeAsync();
+}

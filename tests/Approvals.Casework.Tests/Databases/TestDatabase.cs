@@ -1,0 +1,71 @@
+using Approvals.Casework.Storage;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Approvals.Casework.Tests.Databases;
+
+/// <summary>Which database a test runs on: all that touch one run on both.</summary>
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>The databases of the tests.</summary>
+public static class TestDatabase
+{
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
+
+    /// <summary>Both, as rows of a theory.</summary>
+    public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    /// <summary>Settings of an office with an empty database that has its tables.</summary>
+    public static async Task<OfficeSettings> MakeAsync(DatabaseKind kind)
+    {
+        var settings = Unmade(kind, null);
+        if (kind == DatabaseKind.Sqlite)
+            File.Copy(await SqliteTemplate.Value, settings.DatabaseFile);
+        else
+            settings = settings with
+            {
+                Postgres = PostgresCluster.Instance.CreateDatabase(await PostgresTemplate.Value),
+            };
+        return settings;
+    }
+
+    /// <summary>Settings of an office whose database has no tables yet.</summary>
+    public static OfficeSettings MakeBare(DatabaseKind kind) =>
+        Unmade(
+            kind,
+            kind == DatabaseKind.Postgres ? PostgresCluster.Instance.CreateDatabase() : null
+        );
+
+    private static OfficeSettings Unmade(DatabaseKind kind, string? postgres)
+    {
+        if (kind == DatabaseKind.Postgres)
+            Assert.SkipWhen(
+                PostgresCluster.Instance.Missing is not null,
+                PostgresCluster.Instance.Missing ?? ""
+            );
+        return new(TestFolder.Make()) { Postgres = postgres };
+    }
+
+    private static async Task<string> MakeSqliteTemplateAsync()
+    {
+        var settings = MakeBare(DatabaseKind.Sqlite);
+        await using var database = new SqliteOfficeDatabase(settings.DatabaseFile, Clock);
+        await database.MigrateAsync(CancellationToken.None);
+        return settings.DatabaseFile;
+    }
+
+    private static async Task<string> MakePostgresTemplateAsync()
+    {
+        var connection = PostgresCluster.Instance.CreateDatabase();
+        await using var database = new PostgresOfficeDatabase(connection + ";Pooling=false");
+        await database.MigrateAsync(CancellationToken.None);
+        return new NpgsqlConnectionStringBuilder(connection).Database!;
+    }
+
+    private static FakeTimeProvider Clock => new();
+}
