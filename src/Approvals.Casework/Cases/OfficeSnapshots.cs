@@ -47,6 +47,12 @@ internal sealed record OfficeSnapshot(long Stamp, WorkCalendar Calendar, string 
         Deed deed
     ) => null;
 
+    /// <summary>The unit of a person, and the groups that they may claim tasks of.</summary>
+    public static (UnitId Unit, IReadOnlyList<string> Groups) GroupsOf(
+        PersonId person,
+        DateTimeOffset at
+    ) => (new("bureau"), []);
+
     public static async Task<OfficeSnapshot> ReadAsync(
         OfficeDb db,
         OfficeSettings settings,

@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Outbox;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
@@ -322,8 +323,8 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                 new()
                 {
                     UnitId = task.UnitId,
-                    UniqueKey = $"task-opened/{task.CaseId}/{task.Key}/{receiver}",
-                    Letter = "task-opened",
+                    UniqueKey = $"{Letters.TaskOpened}/{task.CaseId}/{task.Key}/{receiver}",
+                    Letter = Letters.TaskOpened,
                     ReceiverId = receiver,
                     CaseId = task.CaseId,
                     Key = task.Key,

@@ -6,6 +6,7 @@ using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Engine;
 using Approvals.Engine.Run;
+using Approvals.Engine.Storing;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -84,6 +85,23 @@ internal sealed class TestOffice : IAsyncDisposable
             By(person),
             Cancel
         );
+    }
+
+    /// <summary>Gives a command to a case; it must be carried out.</summary>
+    public async Task<CaseAnswer.Done> RunAsync(CaseId id, Command command) =>
+        Assert.IsType<CaseAnswer.Done>(
+            await Office.Cases.RunAsync(id, command, By("office"), Cancel)
+        );
+
+    /// <summary>What a case stands at, as it is stored.</summary>
+    public async Task<CaseState> StateAsync(CaseId id)
+    {
+        await using var db = Office.Database.CreateDbContext();
+        var bytes = await db.Set<CaseRow>()
+            .Where(c => c.Id == id)
+            .Select(c => c.State)
+            .SingleAsync(Cancel);
+        return Stored.ReadState(bytes);
     }
 
     /// <summary>A deed of a person.</summary>

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Storage;
+using Approvals.Engine;
+using Approvals.Engine.Run;
+using Approvals.Engine.Storing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Cases;
+
+/// <summary>
+/// Brings messages and signals that have left a case to the cases of the same unit that wait for them, and begins the
+/// cases that they start. Each case takes each of them once, whatever dies on the way. It may run as often as one likes,
+/// in several processes.
+/// </summary>
+public sealed class DeliverMessages(Office office)
+{
+    /// <summary>Delivers what is there.</summary>
+    /// <param name="cancel">Stops after the message that is being delivered.</param>
+    /// <returns>How many messages and signals there were.</returns>
+    public Task<int> RunAsync(CancellationToken cancel) =>
+        new Sweep(office.Database, office.Clock).RunAsync<MessageRow>(
+            office.Tables.DueMessages,
+            (key, stop) => DeliverAsync(MessageKey.Read(key), stop),
+            key => MessageKey.Read(key).IsRow,
+            cancel
+        );
+
+    private async Task DeliverAsync(MessageKey key, CancellationToken cancel)
+    {
+        await using var db = office.Database.CreateDbContext();
+        var message = await db.Set<MessageRow>().AsNoTracking().SingleAsync(key.IsRow, cancel);
+        if (message.DeliveredAt is not null)
+            return;
+        var outgoing = Routing.Leaving([FactJson.Read(message.Fact)]).Single();
+        var starters = await StartersAsync(outgoing, cancel);
+        foreach (var receiver in await ReceiversAsync(db, message, cancel))
+            starters.RemoveAll(await TellAsync(key, receiver, outgoing, cancel));
+
+        var wasTaken =
+            message.WasTaken || await db.Set<MessageReceiptRow>().AnyAsync(key.IsReceipt, cancel);
+        if (outgoing is Outgoing.Signal || !wasTaken)
+        {
+            foreach (var (starter, process) in starters)
+                await BeginAsync(key, message.UnitId, starter, process, outgoing, cancel);
+        }
+        await db.Set<MessageRow>()
+            .Where(key.IsRow)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.DeliveredAt, office.Clock.Now()),
+                CancellationToken.None
+            );
+    }
+
+    private static Task<List<CaseId>> ReceiversAsync(
+        OfficeDb db,
+        MessageRow message,
+        CancellationToken cancel
+    ) =>
+        db.Set<SubscriptionRow>()
+            .Where(s =>
+                s.Name == message.Name && s.Kind == message.Kind && s.UnitId == message.UnitId
+            )
+            .Where(s => s.CaseId != message.CaseId) // It has told itself.
+            .Select(s => s.CaseId)
+            .Distinct()
+            .OrderBy(id => id)
+            .ToListAsync(cancel);
+
+    // Tells the case, and which starters begin nothing because the case waits for just that.
+    private async Task<Predicate<(Starter Starter, int Definition)>> TellAsync(
+        MessageKey key,
+        CaseId receiver,
+        Outgoing outgoing,
+        CancellationToken cancel
+    )
+    {
+        if (await office.Loading.ReadAsync(receiver, cancel) is not { } loaded)
+            return _ => false;
+        var state = Stored.ReadState(loaded.Row.State);
+        foreach (var command in Routing.Into(state, outgoing))
+        {
+            var wait = command is Command.DeliverMessage delivery ? delivery.Key : 0;
+            await office.Cases.RunAsync(
+                receiver,
+                command,
+                Deed.OfCase,
+                [],
+                key.Once(office, receiver, wait),
+                cancel
+            );
+        }
+        return s => s.Starter.IsAwaitedIn(state);
+    }
+
+    private async Task<List<(Starter Starter, int Definition)>> StartersAsync(
+        Outgoing outgoing,
+        CancellationToken cancel
+    )
+    {
+        var found = new List<(Starter, int)>();
+        foreach (var definition in await office.Catalog.LatestAsync(cancel))
+        {
+            var process = await office.Catalog.GetAsync(definition, cancel);
+            found.AddRange(
+                Routing
+                    .StartersOf(process)
+                    .Where(s => s.IsStartedBy(outgoing))
+                    .Select(s => (s, definition))
+            );
+        }
+        return found;
+    }
+
+    private async Task BeginAsync(
+        MessageKey key,
+        UnitId unit,
+        Starter starter,
+        int definition,
+        Outgoing outgoing,
+        CancellationToken cancel
+    )
+    {
+        var payload = outgoing switch
+        {
+            Outgoing.Message m => m.Payload,
+            Outgoing.Signal s => s.Payload,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        await office.Cases.StartAsync(
+            new(unit, starter.Process.Id, starter.Process.Name)
+            {
+                // The same message begins the same case once.
+                BusinessKey = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"message/{key}/{definition}/{starter.Element}"
+                ),
+                Variables = payload,
+                StartEvent = starter.Element,
+                Definition = starter.Definition,
+            },
+            Deed.OfCase,
+            cancel
+        );
+    }
+}
