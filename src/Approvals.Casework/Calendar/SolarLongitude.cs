@@ -62,7 +62,7 @@ internal static class SolarLongitude
         return TimeSpan.FromSeconds(
             years < 25
                 ? 63.8 + 0.22 * years
-                : 69.3 + 0.2 * (years - 25) + 0.0035 * Math.Pow(years - 25, 2)
+                : 69.3 + 0.2 * (years - 25) + 0.013 * Math.Pow(years - 25, 2)
         );
     }
 

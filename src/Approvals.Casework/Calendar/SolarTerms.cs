@@ -3,8 +3,8 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Calendar;
 
 /// <summary>When the solar terms begin: computed, so that no table runs out.</summary>
-/// <remarks>Good to a minute in the years 2000 to 2100. Where a term begins within a minute of midnight, the official
-/// almanac decides on its day.</remarks>
+/// <remarks>Within a minute of the almanacs, and on the same days, in all of 2000 to 2100. Of years to come nobody knows
+/// it better: where a term begins so close to midnight, the official almanac decides on its day.</remarks>
 public static class SolarTerms
 {
     private const int Count = 24;
