@@ -68,8 +68,8 @@ public enum MoveOutcome
     /// <summary>It stays: its date is fixed.</summary>
     Fixed,
 
-    /// <summary>It stays, and somebody should look: it was not what the old calendar gave, so that it was paused or set by
-    /// hand.</summary>
+    /// <summary>It stays, and somebody should look: it was not what the old calendar gave, so that it was paused or
+    /// set by hand.</summary>
     Amended,
 
     /// <summary>It stays, and somebody should look: its rule cannot be counted without the case.</summary>

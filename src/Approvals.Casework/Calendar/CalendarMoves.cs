@@ -3,7 +3,8 @@ using Approvals.Engine.Model;
 
 namespace Approvals.Casework.Calendar;
 
-/// <summary>What a change of the calendar means for all that is due: asked before it is approved, and done after.</summary>
+/// <summary>What a change of the calendar means for all that is due: asked before it is approved, and done
+/// after.</summary>
 public static class CalendarMoves
 {
     /// <summary>The days of a span that are worked by one calendar and off by the other.</summary>

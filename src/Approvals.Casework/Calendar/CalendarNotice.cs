@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Approvals.Casework.Calendar;
 
-/// <summary>The notice of a year as it was imported: proposed, then in force, then replaced by a later import.</summary>
+/// <summary>The notice of a year as it was imported: proposed, then in force, then replaced by a later
+/// import.</summary>
 public sealed class CalendarNotice
 {
     /// <summary>The year that the notice is for.</summary>

@@ -3,8 +3,8 @@ namespace Approvals.Casework.Calendar;
 /// <summary>Who set a time limit: that says what happens where its last day is a day off.</summary>
 public enum DeadlineKind
 {
-    /// <summary>法定期限: a period with legal effect. It ends on the next day that is not off, and its clock stops only where
-    /// a law says so.</summary>
+    /// <summary>法定期限: a period with legal effect. It ends on the next day that is not off, and its clock stops only
+    /// where a law says so.</summary>
     Statutory,
 
     /// <summary>上级要求时限: it does not move; the work is planned to the last working day on or before.</summary>

@@ -40,7 +40,8 @@ public static class DrawnDays
         return drawn;
     }
 
-    /// <summary>One step of SplitMix64: the same on every machine and in every version of .NET, as Random is not.</summary>
+    /// <summary>One step of SplitMix64: the same on every machine and in every version of .NET, as Random is
+    /// not.</summary>
     private static ulong Mix(ulong state)
     {
         unchecked

@@ -4,7 +4,8 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Calendar;
 
 /// <summary>When something is due, with all that it takes to say why.</summary>
-/// <remarks>It says what held when it was computed: a later calendar does not change it, but another is computed.</remarks>
+/// <remarks>It says what held when it was computed: a later calendar does not change it, but another is
+/// computed.</remarks>
 public sealed record DueDate
 {
     internal DueDate() { } // By DueDates only.
@@ -24,8 +25,8 @@ public sealed record DueDate
     /// <summary>The same as an instant: close of business, but where hours are counted.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>The day to plan for: as <see cref="Work"/>, but where a period ends on a day off and so moves forward, the
-    /// last working day before.</summary>
+    /// <summary>The day to plan for: as <see cref="Work"/>, but where a period ends on a day off and so moves
+    /// forward, the last working day before.</summary>
     public required DateOnly PlanOn { get; init; }
 
     /// <summary>What the rule counts in.</summary>

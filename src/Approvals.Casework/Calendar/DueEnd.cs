@@ -55,7 +55,8 @@ internal readonly record struct DueEnd(
             _ => null,
         };
 
-    /// <summary>The day itself counts, so that it ends a day earlier; not where the end month has no such day.</summary>
+    /// <summary>The day itself counts, so that it ends a day earlier; not where the end month has no such
+    /// day.</summary>
     private static (DateOnly On, DueUnit Unit) StatusOf(DueRule.FromTheDay rule, DateOnly from)
     {
         if (rule.Unit == SpanUnit.Day)

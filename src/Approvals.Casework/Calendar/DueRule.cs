@@ -51,7 +51,8 @@ public abstract record DueRule
     /// <param name="Count">1 to 100.</param>
     public sealed record Years(int Count) : DueRule;
 
-    /// <summary>自……之日起 in the rules of the Party: a status, such as probation, in which the day itself counts.</summary>
+    /// <summary>自……之日起 in the rules of the Party: a status, such as probation, in which the day itself
+    /// counts.</summary>
     /// <param name="Count">1 to <see cref="MaxCount"/>; months up to 1200, years up to 100.</param>
     /// <param name="Unit">Of what.</param>
     public sealed record FromTheDay(int Count, SpanUnit Unit) : DueRule;
@@ -79,8 +80,8 @@ public abstract record DueRule
     /// <param name="Every">The period.</param>
     public sealed record EndOfPeriod(Period Every) : DueRule;
 
-    /// <summary>每2周: every 14 days from the first time; a day off moves it to the nearest working day, and the next time
-    /// keeps the old pattern.</summary>
+    /// <summary>每2周: every 14 days from the first time; a day off moves it to the nearest working day, and the next
+    /// time keeps the old pattern.</summary>
     /// <param name="FirstOn">The first time.</param>
     public sealed record EveryTwoWeeks(DateOnly FirstOn) : DueRule;
 

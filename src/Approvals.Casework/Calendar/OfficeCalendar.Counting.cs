@@ -54,7 +54,8 @@ public sealed partial class OfficeCalendar
     public int WorkingDaysBetween(DateOnly earlier, DateOnly later) =>
         later <= earlier ? 0 : CountWorkingDays(earlier.AddDays(1), later.AddDays(-1));
 
-    /// <summary>How many calendar days there are in a span, both ends counted; 0 where it ends before it begins.</summary>
+    /// <summary>How many calendar days there are in a span, both ends counted; 0 where it ends before it
+    /// begins.</summary>
     public static int CountDays(DateOnly first, DateOnly last) =>
         Math.Max(0, last.DayNumber - first.DayNumber + 1);
 

@@ -6,8 +6,8 @@ public sealed partial class OfficeCalendar
 {
     /// <summary>The Nth half of a working day after a half, or before it.</summary>
     /// <param name="from">The half from which is counted; it does not count itself.</param>
-    /// <param name="halfDays">How many; negative counts back, 0 gives <paramref name="from"/> itself. At most twice <see
-    /// cref="WorkCalendar.MaxWorkingDays"/> either way.</param>
+    /// <param name="halfDays">How many; negative counts back, 0 gives <paramref name="from"/> itself. At most twice
+    /// <see cref="WorkCalendar.MaxWorkingDays"/> either way.</param>
     public HalfDay AddHalfDays(HalfDay from, int halfDays)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(halfDays, 2 * WorkCalendar.MaxWorkingDays);
@@ -29,8 +29,8 @@ public sealed partial class OfficeCalendar
         return whole - missing;
     }
 
-    /// <summary>In which half of its day an instant lies: the break at noon belongs to the morning, the night to the day
-    /// that it is on the clock.</summary>
+    /// <summary>In which half of its day an instant lies: the break at noon belongs to the morning, the night to the
+    /// day that it is on the clock.</summary>
     public HalfDay HalfOf(DateTimeOffset at)
     {
         var local = WorkCalendar.ToZone(at).DateTime;

@@ -20,7 +20,8 @@ namespace Approvals.Casework.Calendar;
 /// </remarks>
 public sealed partial class OfficeCalendar
 {
-    /// <summary>A notice for the next year may still take the days from here on; the earliest so far was the 29th.</summary>
+    /// <summary>A notice for the next year may still take the days from here on; the earliest so far was the
+    /// 29th.</summary>
     private const int FirstShiftableDayOfDecember = 28;
 
     private readonly FrozenDictionary<DateOnly, NoticeDay> _named;
@@ -59,7 +60,8 @@ public sealed partial class OfficeCalendar
     /// <summary>A calendar.</summary>
     /// <param name="version">What it is called.</param>
     /// <param name="years">The notices in force; where two name a day, that of the later year wins.</param>
-    /// <param name="local">Days that are otherwise here; they win over the notices, and the later entry over the earlier.
+    /// <param name="local">Days that are otherwise here; they win over the notices, and the later entry over the
+    /// earlier.
     /// </param>
     /// <param name="zone">Asia/Shanghai where null.</param>
     /// <param name="hours">The default hours where null.</param>
@@ -102,8 +104,8 @@ public sealed partial class OfficeCalendar
     /// <summary>Whether a year has no notice in force yet: it counts as Monday to Friday.</summary>
     public bool IsProvisional(int year) => !_years.Contains(year);
 
-    /// <summary>Whether a day may still be changed by a notice that is not in force: it lies in a year without one, or so
-    /// late in December that the next year's notice may take it.</summary>
+    /// <summary>Whether a day may still be changed by a notice that is not in force: it lies in a year without one,
+    /// or so late in December that the next year's notice may take it.</summary>
     public bool IsProvisional(DateOnly on) =>
         IsProvisional(on.Year)
         || on is { Month: 12, Day: >= FirstShiftableDayOfDecember } && IsProvisional(on.Year + 1);

@@ -33,7 +33,8 @@ internal static class SolarLongitude
     private static double Sum(ImmutableArray<EarthSeries.Wave> waves, double millennia) =>
         waves.Sum(wave => wave.Size * 1e-8 * Math.Cos(wave.Phase + wave.Speed * millennia));
 
-    /// <summary>The light of the sun takes eight minutes; the frame of the series differs a little from that of stars.</summary>
+    /// <summary>The light of the sun takes eight minutes; the frame of the series differs a little from that of
+    /// stars.</summary>
     private static double Aberration(double centuries)
     {
         var anomaly = Radians(357.5291 + 35_999.0503 * centuries);
@@ -55,7 +56,8 @@ internal static class SolarLongitude
         return arcseconds * RadiansPerArcsecond;
     }
 
-    /// <summary>How far clocks lag behind even time, as the earth slows: an estimate, as nobody knows it beforehand.</summary>
+    /// <summary>How far clocks lag behind even time, as the earth slows: an estimate, as nobody knows it
+    /// beforehand.</summary>
     private static TimeSpan TerrestrialDelay(DateTimeOffset at)
     {
         var years = at.Year + at.DayOfYear / 365.25 - 2000;

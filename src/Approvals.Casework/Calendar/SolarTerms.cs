@@ -3,15 +3,16 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Calendar;
 
 /// <summary>When the solar terms begin: computed, so that no table runs out.</summary>
-/// <remarks>Within a minute of the almanacs, and on the same days, in all of 2000 to 2100. Of years to come nobody knows
-/// it better: where a term begins so close to midnight, the official almanac decides on its day.</remarks>
+/// <remarks>Within a minute of the almanacs, and on the same days, in all of 2000 to 2100. Of years to come nobody
+/// knows it better: where a term begins so close to midnight, the official almanac decides on its day.</remarks>
 public static class SolarTerms
 {
     private const int Count = 24;
     private const double DaysPerYear = 365.2422;
     private const double DegreesOfFirst = 285;
 
-    /// <summary>Each step leaves a sixtieth of the error, at first a few days at most: the last is below a second.</summary>
+    /// <summary>Each step leaves a sixtieth of the error, at first a few days at most: the last is below a
+    /// second.</summary>
     private const int Steps = 8;
 
     /// <summary>The name of a term.</summary>

@@ -48,7 +48,8 @@ public sealed record WorkingHours
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Expected times in their order, but found {opens:HH:mm}, {pausesAt:HH:mm}, {resumesAt:HH:mm}, {closes:HH:mm}."
+                $"Expected times in their order, but found {opens:HH:mm}, {pausesAt:HH:mm}, {resumesAt:HH:mm}, "
+                    + $"{closes:HH:mm}."
             );
         return isOrdered ? new(opens, pausesAt, resumesAt, closes) : null;
     }

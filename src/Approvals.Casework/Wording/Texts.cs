@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Approvals.Casework.Wording;
 
 /// <summary>
-/// The sentences of a concern in both languages, from <c>Texts/concern.zh.json</c> and <c>Texts/concern.en.json</c>: key
-/// → composite format string. A test holds both to the same keys and places.
+/// The sentences of a concern in both languages, from <c>Texts/concern.zh.json</c> and <c>Texts/concern.en.json</c>:
+/// key → composite format string. A test holds both to the same keys and places.
 /// </summary>
 internal sealed class Texts
 {
