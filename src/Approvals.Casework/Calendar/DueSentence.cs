@@ -24,29 +24,30 @@ internal static class DueSentence
     private static string Rule(DueDate due, Language language)
     {
         var from = From(due, language);
+        var nominal = CalendarTexts.Day(language, due.Nominal);
         return due.Question.Rule switch
         {
-            DueRule.WorkingDays r => Say("working-days", from, Count(r.Count)),
-            DueRule.CalendarDays r => Say("days", from, Count(r.Count)),
+            DueRule.WorkingDays r => Span("working-days", r.Count),
+            DueRule.CalendarDays r => Span("days", r.Count),
             DueRule.PenaltyLawDays { AreWorkingDays: true } r => Say(
                 "penalty-working-days",
                 from,
                 Count(r.Count)
             ),
-            DueRule.PenaltyLawDays r => Say("days", from, Count(r.Count)),
-            DueRule.Months r => Say("months", from, Count(r.Count)),
-            DueRule.Years r => Say("years", from, Count(r.Count)),
-            DueRule.FromTheDay r => Say($"from-the-day.{r.Unit}", from, Count(r.Count)),
-            DueRule.BeforeDate { DayCounts: true } => Say("by-date", Nominal()),
-            DueRule.BeforeDate => Say("before-date", Nominal()),
-            DueRule.BeforeMonth r => Say("before-month", Month(r.Year, r.Month)),
-            DueRule.ByMonthEnd r => Say("by-month-end", Month(r.Year, r.Month)),
-            DueRule.WithinYear r => Say("within-year", Count(r.Year)),
-            DueRule.EndOfPeriod r => Say($"end-of-period.{r.Every}", Nominal()),
+            DueRule.PenaltyLawDays r => Span("days", r.Count),
+            DueRule.Months r => Span("months", r.Count),
+            DueRule.Years r => Span("years", r.Count),
+            DueRule.FromTheDay r => Span($"from-the-day.{r.Unit}", r.Count),
+            DueRule.BeforeDate { DayCounts: true } => Say("by-date", nominal),
+            DueRule.BeforeDate => Say("before-date", nominal),
+            DueRule.BeforeMonth r => Say("before-month", Month(r.Year, r.Month), nominal),
+            DueRule.ByMonthEnd r => Say("by-month-end", Month(r.Year, r.Month), nominal),
+            DueRule.WithinYear r => Say("within-year", Count(r.Year), nominal),
+            DueRule.EndOfPeriod r => Say($"end-of-period.{r.Every}", nominal),
             DueRule.EveryTwoWeeks r => Say(
                 "every-two-weeks",
                 CalendarTexts.Date(language, r.FirstOn),
-                Nominal()
+                nominal
             ),
             DueRule.AtOnce => Say("at-once", from),
             DueRule.AtOnceForSafety => Say("at-once-for-safety", from),
@@ -54,14 +55,15 @@ internal static class DueSentence
             DueRule.BeforeSolarTerm r => Say(
                 "before-solar-term",
                 SolarTerms.Name(r.Term, language),
-                Nominal()
+                nominal
             ),
             _ => throw new UnreachableException(due.Question.Rule.GetType().Name),
         };
 
+        string Span(string key, int count) =>
+            Say(count == 1 ? $"{key}.one" : key, from, Count(count));
         string Say(string key, params object?[] values) =>
             CalendarTexts.Say(language, $"rule.{key}", values);
-        string Nominal() => CalendarTexts.Day(language, due.Nominal);
         string Month(int year, int month) => CalendarTexts.Month(language, year, month);
     }
 
@@ -75,15 +77,27 @@ internal static class DueSentence
 
     private static string Moved(DueDate due, Language language)
     {
-        var holidays = CalendarTexts.Holidays(language, due.Holidays);
-        var nominal = CalendarTexts.Day(language, due.Nominal);
         if (due.Unit == DueUnit.WorkingDay)
-            return due.Holidays.IsEmpty ? "" : CalendarTexts.Say(language, "due.passing", holidays);
-        if (due.WorkOn > due.NominalOn)
-            return CalendarTexts.Say(language, "due.forward", nominal);
-        if (due.WorkOn < due.NominalOn && !due.Nominal.IsWorkingDay)
-            return CalendarTexts.Say(language, "due.back", nominal);
-        return "";
+            return due.Holidays.IsEmpty
+                ? ""
+                : CalendarTexts.Say(
+                    language,
+                    "due.passing",
+                    CalendarTexts.Holidays(language, due.Holidays)
+                );
+        if (due.WorkOn == due.NominalOn || due.Nominal.IsWorkingDay)
+            return "";
+        return due.Question.Rule switch
+        {
+            DueRule.EveryTwoWeeks => CalendarTexts.Say(language, "due.nearest"),
+            DueRule.EndOfPeriod => CalendarTexts.Say(language, "due.last"),
+            _ when due.Unit == DueUnit.FixedDate => CalendarTexts.Say(language, "due.back-named"),
+            _ => CalendarTexts.Say(
+                language,
+                due.WorkOn > due.NominalOn ? "due.forward" : "due.back",
+                CalendarTexts.Day(language, due.Nominal)
+            ),
+        };
     }
 
     private static string Paused(DueDate due, Language language) =>
@@ -110,15 +124,22 @@ internal static class DueSentence
     {
         var work = CalendarTexts.Day(language, due.Work);
         return due.Unit == DueUnit.Hour
-                ? CalendarTexts.Say(
+            ? CalendarTexts.Say(
+                language,
+                "due.end-at",
+                work,
+                due.DueAt.ToString("HH:mm", CultureInfo.InvariantCulture)
+            )
+            : due.Question.Rule switch
+            {
+                DueRule.FromTheDay => CalendarTexts.Say(language, "due.end-status", work),
+                DueRule.EveryTwoWeeks or DueRule.Irregular => CalendarTexts.Say(
                     language,
-                    "due.end-at",
-                    work,
-                    due.DueAt.ToString("HH:mm", CultureInfo.InvariantCulture)
-                )
-            : due.Question.Rule is DueRule.FromTheDay
-                ? CalendarTexts.Say(language, "due.end-status", work)
-            : CalendarTexts.Say(language, "due.end", work);
+                    "due.end-on",
+                    work
+                ),
+                _ => CalendarTexts.Say(language, "due.end", work),
+            };
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

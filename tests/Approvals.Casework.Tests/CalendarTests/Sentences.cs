@@ -26,15 +26,36 @@ public sealed class Sentences
                 new DueRule.BeforeDate(new(2023, 8, 19)),
                 DeadlineKind.Superior,
                 "2023-08-11",
-                "要求在2023年8月19日（周六）前，当日不计入，2023年8月19日（周六）不上班，时限不顺延，"
+                "要求在2023年8月19日（周六）前（不含当日），该日不上班，时限不顺延，"
                     + "应于2023年8月18日（周五）前完成；依据日历2023版。"
             },
             {
                 new DueRule.BeforeSolarTerm(SolarTerm.GreatCold),
                 DeadlineKind.Superior,
                 "2023-08-11",
-                "要求在大寒（2024年1月20日（周六））前，当日不计入，2024年1月20日（周六）不上班，时限不顺延，"
+                "要求在大寒前，即2024年1月20日（周六）前（不含当日），该日不上班，时限不顺延，"
                     + "应于2024年1月19日（周五）前完成（2024年放假安排尚未公布，为暂定日期）；依据日历2023版。"
+            },
+            {
+                new DueRule.Months(1),
+                DeadlineKind.Superior,
+                "2023-09-05",
+                "自2023年9月5日（周二）起1个月内，期满日2023年10月5日（周四，国庆节放假）不上班，时限不顺延，"
+                    + "应于2023年9月28日（周四）前完成；依据日历2023版。"
+            },
+            {
+                new DueRule.EndOfPeriod(Period.Quarter),
+                DeadlineKind.Internal,
+                "2023-09-05",
+                "每季度一次，本期至2023年9月30日（周六，国庆节放假），该日不上班，取本期最后一个工作日，"
+                    + "应于2023年9月28日（周四）前完成；依据日历2023版。"
+            },
+            {
+                new DueRule.EveryTwoWeeks(new(2023, 9, 1)),
+                DeadlineKind.Internal,
+                "2023-09-15",
+                "自2023年9月1日起每2周一次，本次原定2023年9月29日（周五，中秋节放假），该日不上班，改为最近的工作日，"
+                    + "定于2023年9月28日（周四）；依据日历2023版。"
             },
             {
                 new DueRule.AtOnceForSafety(),
@@ -94,6 +115,16 @@ public sealed class Sentences
                     Seeds.Of2023
                 )
                 .Explain(Language.English)
+        );
+
+    [Theory]
+    [InlineData(1, "Within 1 month from ")]
+    [InlineData(2, "Within 2 months from ")]
+    public void English_tells_one_from_many(int months, string expected) =>
+        Assert.StartsWith(
+            expected,
+            Say(new DueRule.Months(months), Language.English),
+            StringComparison.Ordinal
         );
 
     [Fact]
