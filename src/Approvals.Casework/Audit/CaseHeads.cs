@@ -25,8 +25,7 @@ internal sealed record CaseHeads(
                 ["until"] = Until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
                 ["heads"] = new JsonArray([
                     .. Heads.Select(h =>
-                        (JsonNode)
-                            new JsonArray(h.Case.Value, h.Head.Number, h.Head.Hash)
+                        (JsonNode)new JsonArray(h.Case.Value, h.Head.Number, h.Head.Hash)
                     ),
                 ]),
             },
@@ -37,7 +36,7 @@ internal sealed record CaseHeads(
     {
         using var json = JsonDocument.Parse(text);
         var row = json.RootElement;
-        if (row.GetProperty("kind").GetString() != Kind)
+        if (!row.TryGetProperty("kind", out var kind) || kind.GetString() != Kind)
             return null;
         var details = row.GetProperty("details");
         return new(

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Audit;
@@ -48,7 +46,9 @@ internal sealed class ChainCheck
             _seen.Add(id);
 
         var (expected, previous) = isFirst ? (1, Seal.None) : (_last!.Number + 1, _last.Hash);
-        if (!Seal.Of(entry.Algorithm, entry.Text.Span).AsSpan().SequenceEqual(entry.Hash))
+        var seal = Seal.Of(entry.Algorithm, entry.Text.Span);
+        var isAltered = !seal.AsSpan().SequenceEqual(entry.Hash);
+        if (isAltered)
             Add(new(FlawKind.Altered, Place.Of(entry.Chain), entry.Number));
         else if (entry.Number != expected)
             Add(new(FlawKind.Gap, Place.Of(entry.Chain), entry.Number));
@@ -59,7 +59,8 @@ internal sealed class ChainCheck
         if (entry.Chain is null)
         {
             OfficeHead = new(entry.Number, Seal.Text(entry.Hash));
-            NoteHeads(entry);
+            if (!isAltered) // What it says then is nobody's word.
+                NoteHeads(entry);
         }
         _last = entry;
     }
@@ -77,14 +78,7 @@ internal sealed class ChainCheck
             if (isComplete && !_seen.Contains(id))
                 Add(new(FlawKind.CaseMissing, Place.Of(id), heads.Max(h => h.Number)));
         }
-        return new(
-            Rows,
-            Cases,
-            [.. _flaws],
-            OfficeHead,
-            _headsEnteredAt,
-            destroyedTexts
-        );
+        return new(Rows, Cases, [.. _flaws], OfficeHead, _headsEnteredAt, destroyedTexts);
     }
 
     // What was noted of a case and has not come by its end is missing there.
@@ -104,7 +98,9 @@ internal sealed class ChainCheck
             return;
         foreach (var head in noted.Where(h => h.Number == entry.Number).ToList())
         {
-            if (!string.Equals(head.Hash, Seal.Text(entry.Hash), StringComparison.OrdinalIgnoreCase))
+            if (
+                !string.Equals(head.Hash, Seal.Text(entry.Hash), StringComparison.OrdinalIgnoreCase)
+            )
                 Add(new(FlawKind.NotAsNoted, Place.Of(entry.Chain), entry.Number));
             noted.Remove(head);
         }

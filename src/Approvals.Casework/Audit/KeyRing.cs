@@ -79,6 +79,10 @@ public sealed class KeyRing
     /// <exception cref="CryptographicException">It was altered, or encrypted by the keys of another secret.</exception>
     internal string Decrypt(byte[] cipher, string secrecyClass, byte[] seal)
     {
+        if (cipher.Length < NonceLength + TagLength + SaltLength)
+            throw new CryptographicException(
+                $"Expected an encrypted text, but there are only {cipher.Length} bytes."
+            );
         var plain = new byte[cipher.Length - NonceLength - TagLength];
         using var aes = new AesGcm(KeyOf(secrecyClass), TagLength);
         aes.Decrypt(

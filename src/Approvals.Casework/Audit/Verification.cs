@@ -73,4 +73,7 @@ public enum FlawKind
 
     /// <summary>A line of an exported file cannot be read.</summary>
     Unreadable,
+
+    /// <summary>An exported file does not hold as many rows as its last line says, or ends before that line.</summary>
+    Incomplete,
 }

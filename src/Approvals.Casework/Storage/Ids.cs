@@ -4,8 +4,23 @@ namespace Approvals.Casework.Storage;
 
 /// <summary>The number of a case, counted over the whole installation; at least 1.</summary>
 /// <param name="Value">The number.</param>
-public readonly record struct CaseId(long Value)
+public readonly record struct CaseId(long Value) : IComparable<CaseId>
 {
+    /// <summary>Whether one case began to be numbered before another.</summary>
+    public static bool operator <(CaseId left, CaseId right) => left.Value < right.Value;
+
+    /// <summary>Whether one case began to be numbered after another.</summary>
+    public static bool operator >(CaseId left, CaseId right) => left.Value > right.Value;
+
+    /// <summary>Whether one case is another, or began to be numbered before it.</summary>
+    public static bool operator <=(CaseId left, CaseId right) => left.Value <= right.Value;
+
+    /// <summary>Whether one case is another, or began to be numbered after it.</summary>
+    public static bool operator >=(CaseId left, CaseId right) => left.Value >= right.Value;
+
+    /// <inheritdoc/>
+    public int CompareTo(CaseId other) => Value.CompareTo(other.Value);
+
     /// <summary>The number, as people type it.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

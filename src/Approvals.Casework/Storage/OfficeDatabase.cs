@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Approvals.Casework.Storage;
 
@@ -19,6 +20,14 @@ public abstract class OfficeDatabase : IDbContextFactory<OfficeDb>, IAsyncDispos
     /// <param name="cancel">Stops it; what is half done is undone.</param>
     /// <exception cref="InvalidOperationException">A newer version has written the database.</exception>
     public abstract Task MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Begins to read: until the transaction ends, all queries of the context see the same moment.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(
+        OfficeDb db,
+        CancellationToken cancel
+    );
 
     /// <summary>
     /// Runs statements in one round trip as one transaction: all of them count, or none does.

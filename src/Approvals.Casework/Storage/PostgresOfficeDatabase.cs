@@ -1,5 +1,7 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Approvals.Casework.Storage;
@@ -47,6 +49,12 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
         await Migrating.RefuseNewerAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
     }
+
+    /// <inheritdoc/>
+    internal override Task<IDbContextTransaction> BeginSnapshotAsync(
+        OfficeDb db,
+        CancellationToken cancel
+    ) => db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     /// <inheritdoc/>
     internal override async Task<bool> TryCommitAsync(

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Approvals.Casework.Storage;
 
@@ -59,6 +60,20 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         await using var db = CreateDbContext();
         await Migrating.RefuseNewerAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task<IDbContextTransaction> BeginSnapshotAsync(
+        OfficeDb db,
+        CancellationToken cancel
+    )
+    {
+        // Deferred: who only reads holds up nobody, and sees the file as it was at the first query.
+        await db.Database.OpenConnectionAsync(cancel);
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(
+            deferred: true
+        );
+        return (await db.Database.UseTransactionAsync(transaction, cancel))!;
     }
 
     /// <inheritdoc/>

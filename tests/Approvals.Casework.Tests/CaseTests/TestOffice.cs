@@ -34,10 +34,18 @@ internal sealed class TestOffice : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Opens an office and publishes definitions.</summary>
-    public static async Task<TestOffice> OpenAsync(DatabaseKind kind, params string[] definitions)
+    public static Task<TestOffice> OpenAsync(DatabaseKind kind, params string[] definitions) =>
+        OpenAsync(kind, SealAlgorithm.Sha256, definitions);
+
+    /// <summary>Opens an office whose journals are sealed in a certain way, and publishes definitions.</summary>
+    public static async Task<TestOffice> OpenAsync(
+        DatabaseKind kind,
+        SealAlgorithm seals,
+        params string[] definitions
+    )
     {
         var clock = new FakeTimeProvider(new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero)); // Monday, nine in the morning.
-        var settings = await TestDatabase.MakeAsync(kind);
+        var settings = (await TestDatabase.MakeAsync(kind)) with { Seals = seals };
         var office = await Office.OpenAsync(settings, clock, Cancel);
         var opened = new TestOffice(settings, office, clock);
         foreach (var name in definitions)

@@ -111,6 +111,151 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Calendar.CalendarDay", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Year", "Number", "On")
+                        .HasName("pk_calendar_day");
+
+                    b.ToTable("calendar_day", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_day_kind", "kind IN ('off', 'work')");
+
+                            t.HasCheckConstraint("ck_calendar_day_name", "length(name) >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Year", "Number")
+                        .HasName("pk_calendar_notice");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_notice_in_force")
+                        .HasFilter("status = 'in-force'");
+
+                    b.ToTable("calendar_notice", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_notice_approval", "(approved_at IS NULL) = (approved_by IS NULL) AND (status <> 'in-force' OR approved_at IS NOT NULL) AND (status <> 'proposed' OR approved_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_calendar_notice_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_calendar_notice_sha256", "length(sha256) = 64");
+
+                            t.HasCheckConstraint("ck_calendar_notice_status", "status IN ('proposed', 'in-force', 'replaced')");
+
+                            t.HasCheckConstraint("ck_calendar_notice_year", "year BETWEEN 1900 AND 2150");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Calendar.LocalDay", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source_document");
+
+                    b.HasKey("Unit", "On")
+                        .HasName("pk_local_day");
+
+                    b.ToTable("local_day", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_local_day_kind", "kind IN ('off', 'work')");
+
+                            t.HasCheckConstraint("ck_local_day_name", "length(name) >= 1");
+
+                            t.HasCheckConstraint("ck_local_day_source", "length(source_document) >= 1");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -902,6 +1047,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Calendar.CalendarDay", b =>
+                {
+                    b.HasOne("Approvals.Casework.Calendar.CalendarNotice", null)
+                        .WithMany("Days")
+                        .HasForeignKey("Year", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_day_calendar_notice_year_number");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -1026,6 +1181,11 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }
