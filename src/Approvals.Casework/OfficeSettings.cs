@@ -14,6 +14,10 @@ public sealed record OfficeSettings(string Folder)
     /// <summary>The time zone of the office, by its name in the IANA database.</summary>
     public string Zone { get; init; } = "Asia/Shanghai";
 
+    /// <summary>The same, as .NET knows it.</summary>
+    /// <exception cref="TimeZoneNotFoundException">There is none of that name.</exception>
+    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(Zone);
+
     /// <summary>How the journals are sealed from now on.</summary>
     public SealAlgorithm Seals { get; init; } = SealAlgorithm.Sha256;
 

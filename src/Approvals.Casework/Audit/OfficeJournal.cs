@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Approvals.Casework.Storage;
@@ -24,8 +23,8 @@ internal sealed class OfficeJournal(Office office)
         WriteAsync(_ => Task.FromResult((true, (OfficeEntry?)entry)), deed, cancel);
 
     /// <summary>Changes something, and enters that.</summary>
-    /// <param name="change">Makes the changes in the context, without saving them, and tells what is to be entered; null
-    /// where nothing was changed. It is called again, with a new context, where somebody else was first.</param>
+    /// <param name="change">Makes the changes in the context, which is in a transaction, and tells what is to be entered;
+    /// null undoes them. It is called again, with a new context, where somebody else was first.</param>
     /// <param name="deed">Who does it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="DbUpdateException">The database refuses the changes.</exception>
@@ -38,13 +37,14 @@ internal sealed class OfficeJournal(Office office)
         for (var attempt = 1; ; attempt++)
         {
             await using var db = office.Database.CreateDbContext();
-            var (result, entry) = await change(db);
-            if (entry is null)
-                return result;
-            var number = await AddAsync(db, entry, deed, cancel);
+            var number = 0;
             try
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var (result, entry) = await change(db);
+                if (entry is null)
+                    return result;
+                number = await AddAsync(db, entry, deed, cancel);
                 await db.SaveChangesAsync(cancel);
                 if (entry.ChangesOffice)
                     await db.Set<OfficeStateRow>()
@@ -55,8 +55,7 @@ internal sealed class OfficeJournal(Office office)
                 await transaction.CommitAsync(CancellationToken.None);
                 return result;
             }
-            catch (Exception e)
-                when (e is DbUpdateException or DbException && attempt < MaxAttempts)
+            catch (DbUpdateException) when (number > 0 && attempt < MaxAttempts)
             {
                 if (!await IsTakenAsync(number, cancel))
                     throw; // It is not the chain that grew meanwhile.

@@ -28,12 +28,13 @@ public sealed class CaseRunner
     /// <param name="cancel">Gives up before it is written; afterwards it is too late.</param>
     public async Task<CaseAnswer> StartAsync(NewCase wanted, Deed deed, CancellationToken cancel)
     {
-        if (await _office.Catalog.LatestAsync(wanted.Process, cancel) is not { } definition)
+        var start = await _office.Loading.ReadStartAsync(wanted.Process, cancel);
+        if (start.Definition is not { } definition)
             return new CaseAnswer.Missing(
                 $"Expected a published definition '{wanted.Process}', but there is none. Publish it first."
             );
         var process = await _office.Catalog.GetAsync(definition, cancel);
-        var snapshot = await _office.Snapshots.LatestAsync(cancel);
+        var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
         if (OfficeSnapshot.MayStart(wanted, deed) is { } refusal)
             return new CaseAnswer.Refused(refusal);
 
@@ -48,7 +49,12 @@ public sealed class CaseRunner
             Reason = deed.Reason,
         };
         var now = _office.Clock.Now();
-        var decision = Decider.Decide(process, CaseState.New, command, snapshot.At(now));
+        var decision = Decider.Decide(
+            process,
+            CaseState.New,
+            command,
+            snapshot.At(wanted.UnitId, now)
+        );
         if (decision.Rejection is { } rejection)
             return new CaseAnswer.Rejected(rejection, null);
 
@@ -61,7 +67,7 @@ public sealed class CaseRunner
             decision,
             deed,
             now,
-            snapshot.CalendarName
+            snapshot.CalendarOf(wanted.UnitId).Version
         );
         var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
         sealing.AddTo(statements, change);
@@ -123,7 +129,12 @@ public sealed class CaseRunner
                 return new CaseAnswer.Refused(refusal);
 
             var now = _office.Clock.Now();
-            var decision = Decider.Decide(process, state, wanted, snapshot.At(now));
+            var decision = Decider.Decide(
+                process,
+                state,
+                wanted,
+                snapshot.At(loaded.Row.UnitId, now)
+            );
             if (decision.Rejection is { } rejection)
                 return new CaseAnswer.Rejected(rejection, await MeanwhileAsync(id, wanted, cancel));
 
@@ -135,7 +146,7 @@ public sealed class CaseRunner
                 decision,
                 deed,
                 now,
-                snapshot.CalendarName
+                snapshot.CalendarOf(loaded.Row.UnitId).Version
             );
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);

@@ -10,6 +10,11 @@ namespace Approvals.Casework.Cases;
 /// <param name="Stamp">Which people, posts and calendar hold at that moment.</param>
 internal sealed record LoadedCase(CaseRow Row, List<CasePersonRow> Persons, long Stamp);
 
+/// <summary>What a new case begins with.</summary>
+/// <param name="Stamp">Which people, posts and calendar hold at that moment.</param>
+/// <param name="Definition">The version of the process that was published last; null where none was.</param>
+internal sealed record StartingPoint(long Stamp, int? Definition);
+
 /// <summary>Reads cases, each in one query, which is compiled once for a database.</summary>
 internal sealed class CaseLoading(OfficeDatabase database)
 {
@@ -26,6 +31,28 @@ internal sealed class CaseLoading(OfficeDatabase database)
                     ))
                     .SingleOrDefault()
         );
+
+    private readonly Func<OfficeDb, string, CancellationToken, Task<StartingPoint>> _startQuery =
+        EF.CompileAsyncQuery(
+            (OfficeDb db, string process, CancellationToken cancel) =>
+                db.Set<OfficeStateRow>()
+                    .Select(s => new StartingPoint(
+                        s.Stamp,
+                        db.Set<DefinitionRow>()
+                            .Where(d => d.Process == process)
+                            .OrderByDescending(d => d.Number)
+                            .Select(d => (int?)d.Id)
+                            .FirstOrDefault()
+                    ))
+                    .Single()
+        );
+
+    /// <summary>Reads what a new case begins with.</summary>
+    public async Task<StartingPoint> ReadStartAsync(string process, CancellationToken cancel)
+    {
+        await using var db = database.CreateDbContext();
+        return await _startQuery(db, process, cancel);
+    }
 
     /// <summary>Reads a case; null where there is none of that number.</summary>
     public async Task<LoadedCase?> ReadAsync(CaseId id, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Calendar;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
@@ -30,10 +31,17 @@ internal sealed class OfficeSnapshots(OfficeDatabase database, OfficeSettings se
 }
 
 /// <summary>The people, posts, grants and calendar that hold.</summary>
-internal sealed record OfficeSnapshot(long Stamp, WorkCalendar Calendar, string CalendarName)
+internal sealed record OfficeSnapshot(long Stamp, OfficeCalendars Calendars)
 {
-    /// <summary>A moment of this calendar.</summary>
-    public Moment At(DateTimeOffset instant) => new(Calendar.ToZone(instant), Calendar);
+    /// <summary>The calendar of a unit.</summary>
+    public OfficeCalendar CalendarOf(UnitId unit) => Calendars.Of(unit);
+
+    /// <summary>A moment, by the calendar of a unit.</summary>
+    public Moment At(UnitId unit, DateTimeOffset instant)
+    {
+        var calendar = CalendarOf(unit).WorkCalendar;
+        return new(calendar.ToZone(instant), calendar);
+    }
 
     /// <summary>Why somebody may not begin a case; null where they may.</summary>
     public static string? MayStart(NewCase wanted, Deed deed) => null;
@@ -60,7 +68,6 @@ internal sealed record OfficeSnapshot(long Stamp, WorkCalendar Calendar, string 
     )
     {
         var stamp = await db.Set<OfficeStateRow>().Select(s => s.Stamp).SingleAsync(cancel);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Zone);
-        return new(stamp, WorkCalendar.In(zone), "0");
+        return new(stamp, await CalendarReads.ReadAsync(db, settings.TimeZone, null, cancel));
     }
 }

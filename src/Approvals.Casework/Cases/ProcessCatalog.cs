@@ -26,17 +26,6 @@ internal sealed class ProcessCatalog(OfficeDatabase database)
         return _compiled.GetOrAdd(id, Compile(row));
     }
 
-    /// <summary>The id of the row of the version of a process that was published last; null where none was.</summary>
-    public async Task<int?> LatestAsync(string process, CancellationToken cancel)
-    {
-        await using var db = database.CreateDbContext();
-        return await db.Set<DefinitionRow>()
-            .Where(d => d.Process == process)
-            .OrderByDescending(d => d.Number)
-            .Select(d => (int?)d.Id)
-            .FirstOrDefaultAsync(cancel);
-    }
-
     /// <summary>The ids of the rows of the versions that were published last, of all processes.</summary>
     public async Task<IReadOnlyList<int>> LatestAsync(CancellationToken cancel)
     {

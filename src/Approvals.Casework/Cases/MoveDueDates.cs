@@ -1,0 +1,40 @@
+using Approvals.Casework.Audit;
+using Approvals.Engine.Model;
+using Approvals.Engine.Run;
+
+namespace Approvals.Casework.Cases;
+
+/// <summary>
+/// Moves open due dates to where the calendar in force puts them. Dates that were set by hand stay. It may run as often as
+/// one likes: what is right already is left alone.
+/// </summary>
+public sealed class MoveDueDates(Office office)
+{
+    /// <summary>Moves them.</summary>
+    /// <param name="cancel">Stops after the date that is being moved.</param>
+    /// <returns>How many were moved.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var snapshot = await office.Snapshots.LatestAsync(cancel);
+        await using var db = office.Database.CreateDbContext();
+        var moved = 0;
+        foreach (var due in await OpenDueDates.ReadAsync(db, cancel))
+        {
+            var rule = TimerRule.Of(
+                TimerKind.DateOrDuration,
+                Formula.ExpressionOrLiteral(due.Rule)
+            );
+            var start = rule.Start([], snapshot.At(due.UnitId, due.BaseAt), out _);
+            if (start is not { } right || right.DueAt == due.DueAt)
+                continue;
+            var command = new Command.ChangeDue(due.Key, right.DueAt) { Rule = due.Rule };
+            var deed = Deed.OfClock with
+            {
+                Reason = $"calendar {snapshot.CalendarOf(due.UnitId).Version}",
+            };
+            var answer = await office.Cases.RunAsync(due.CaseId, command, deed, cancel);
+            moved += answer is CaseAnswer.Done ? 1 : 0;
+        }
+        return moved;
+    }
+}
