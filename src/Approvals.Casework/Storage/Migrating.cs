@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Storage;
 
-/// <summary>What both databases do before they are brought to this version's form.</summary>
+/// <summary>What both databases know of the forms that they are brought to, one after another.</summary>
 internal static class Migrating
 {
     /// <summary>Refuses a database that a newer version of the program has written.</summary>
@@ -19,4 +19,7 @@ internal static class Migrating
                     + $"'{unknown[^1]}'. Start that version of the program, or restore an older backup."
             );
     }
+
+    /// <summary>What a migration is called on both databases: its id without the time at which it was written.</summary>
+    public static string NameOf(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
 }

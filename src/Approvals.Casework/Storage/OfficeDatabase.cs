@@ -58,6 +58,10 @@ public abstract class OfficeDatabase : IDbContextFactory<OfficeDb>, IAsyncDispos
         CancellationToken cancel
     );
 
+    /// <summary>Begins many writes that count together.</summary>
+    /// <param name="cancel">Gives up.</param>
+    internal abstract Task<BulkWrite> BeginBulkAsync(CancellationToken cancel);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }

@@ -106,6 +106,13 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
     }
 
     /// <inheritdoc/>
+    internal override async Task<BulkWrite> BeginBulkAsync(CancellationToken cancel)
+    {
+        var connection = await _source.OpenConnectionAsync(cancel);
+        return new Bulk(connection, await connection.BeginTransactionAsync(cancel));
+    }
+
+    /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private static NpgsqlBatch BatchOf(IReadOnlyList<Statement> statements, NpgsqlConnection on)
@@ -119,5 +126,25 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
             batch.BatchCommands.Add(command);
         }
         return batch;
+    }
+
+    private sealed class Bulk(NpgsqlConnection connection, NpgsqlTransaction transaction)
+        : BulkWrite(connection, transaction)
+    {
+        public override async Task RunAsync(
+            IReadOnlyList<Statement> statements,
+            CancellationToken cancel
+        )
+        {
+            await using var batch = BatchOf(statements, connection);
+            await batch.ExecuteNonQueryAsync(cancel);
+        }
+
+        public override Task CountOnAsync(string table, string column, CancellationToken cancel) =>
+            RunAsync(
+                $"select setval(pg_get_serial_sequence('\"{table}\"', '{column}'), "
+                    + $"coalesce(max(\"{column}\"), 0) + 1, false) from \"{table}\"",
+                cancel
+            );
     }
 }

@@ -106,6 +106,13 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
     }
 
     /// <inheritdoc/>
+    internal override async Task<BulkWrite> BeginBulkAsync(CancellationToken cancel)
+    {
+        var connection = await OpenAsync(cancel);
+        return new Bulk(connection, connection.BeginTransaction(deferred: false));
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         await _commits.DisposeAsync();
@@ -130,5 +137,29 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private sealed class Bulk(SqliteConnection connection, SqliteTransaction transaction)
+        : BulkWrite(connection, transaction)
+    {
+        public override async Task RunAsync(
+            IReadOnlyList<Statement> statements,
+            CancellationToken cancel
+        )
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            foreach (var statement in statements)
+            {
+                command.CommandText = statement.Sql;
+                command.Parameters.Clear();
+                statement.Fill(command.Parameters, command, named: true);
+                await command.ExecuteNonQueryAsync(cancel);
+            }
+        }
+
+        // SQLite counts on from the highest that is there.
+        public override Task CountOnAsync(string table, string column, CancellationToken cancel) =>
+            Task.CompletedTask;
     }
 }
