@@ -1,0 +1,105 @@
+using Approvals.Casework.Storage;
+using Approvals.Engine.Run;
+
+namespace Approvals.Casework.Cases;
+
+/// <summary>A case as it is shown. Values that people gave are not in it.</summary>
+public sealed record CaseView
+{
+    /// <summary>Its number.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>Whose case it is.</summary>
+    public required UnitId UnitId { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The name of its definition.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>The version of that.</summary>
+    public required int DefinitionNumber { get; init; }
+
+    /// <summary>Whether it runs.</summary>
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>Whether it stands still until it is resumed.</summary>
+    public required bool IsSuspended { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public required DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The diagram as lines of text.</summary>
+    public required IReadOnlyList<DiagramLine> Diagram { get; init; }
+
+    /// <summary>The open tasks, in the order in which they opened.</summary>
+    public required IReadOnlyList<TaskView> Tasks { get; init; }
+
+    /// <summary>The timers, the next one first.</summary>
+    public required IReadOnlyList<TimerView> Timers { get; init; }
+
+    /// <summary>What is wrong, and waits for help.</summary>
+    public required IReadOnlyList<IncidentView> Incidents { get; init; }
+
+    /// <summary>What has happened, the first first.</summary>
+    public required IReadOnlyList<HistoryEntry> History { get; init; }
+}
+
+/// <summary>An open task.</summary>
+/// <param name="Key">Its key in the case.</param>
+/// <param name="Element">The element of the diagram.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Assignee">Who has it; null for nobody.</param>
+/// <param name="Candidates">The people and groups who may claim it.</param>
+/// <param name="OpenedAt">Since when.</param>
+/// <param name="DueAt">Until when; null for no date.</param>
+/// <param name="DueRule">The rule that the date was computed from; null where it was set by hand.</param>
+public sealed record TaskView(
+    int Key,
+    string Element,
+    string Name,
+    PersonId? Assignee,
+    IReadOnlyList<string> Candidates,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? DueAt,
+    string? DueRule
+);
+
+/// <summary>A timer.</summary>
+/// <param name="Key">Its key in the case.</param>
+/// <param name="Element">The element of the diagram.</param>
+/// <param name="DueAt">When it fires.</param>
+/// <param name="DueRule">The rule that this was computed from; null where it has fired, or was set by hand.</param>
+public sealed record TimerView(int Key, string Element, DateTimeOffset DueAt, string? DueRule);
+
+/// <summary>Something that is wrong.</summary>
+/// <param name="Key">Where, by its key in the case.</param>
+/// <param name="Element">The element of the diagram.</param>
+/// <param name="Message">What, and what to do.</param>
+public sealed record IncidentView(int Key, string Element, string Message);
+
+/// <summary>One command of a case, and what it did.</summary>
+/// <param name="Number">Its number in the journal.</param>
+/// <param name="At">When.</param>
+/// <param name="HappenedAt">When it happened, where it was entered later.</param>
+/// <param name="By">Who; null where no person did it.</param>
+/// <param name="ActingFor">For whom, as a substitute.</param>
+/// <param name="Channel">By which way.</param>
+/// <param name="Command">What was wanted, in kebab-case.</param>
+/// <param name="Reason">Why; null where nobody said.</param>
+/// <param name="Facts">What happened.</param>
+public sealed record HistoryEntry(
+    int Number,
+    DateTimeOffset At,
+    DateTimeOffset? HappenedAt,
+    PersonId? By,
+    PersonId? ActingFor,
+    string Channel,
+    string Command,
+    string? Reason,
+    IReadOnlyList<CaseEvent> Facts
+);
