@@ -18,15 +18,19 @@ public static partial class Authority
         if (Roles.Of(grant.Role).Origin != RoleOrigin.Grant)
             return Verdict.Refuse("role-is-not-granted", values);
 
-        return WhyIncompatible(directory, grant)
+        return WhyIncompatible(directory, grant, directory.RolesEverOf(grant.PersonId))
             ?? WhyNotByThese(directory, grant, values)
             ?? Verdict.Allow("may-be-granted", values);
     }
 
     /// <summary>The refusal where a role does not go with one that the person has while the grant holds.</summary>
-    internal static Verdict? WhyIncompatible(OfficeDirectory directory, RoleGrant grant)
+    internal static Verdict? WhyIncompatible(
+        OfficeDirectory directory,
+        RoleGrant grant,
+        IEnumerable<(Role Role, DateOnly From, DateOnly? Until)> ever
+    )
     {
-        foreach (var (held, from, until) in directory.RolesEverOf(grant.PersonId))
+        foreach (var (held, from, until) in ever)
         {
             var meet =
                 (until is null || until >= grant.FromOn)

@@ -92,6 +92,19 @@ public sealed partial class OfficeDirectory
         return leader is not null && leader != person ? leader : main;
     }
 
+    /// <summary>All leaders above a person, the nearest first.</summary>
+    internal IEnumerable<PersonId> Above(PersonId person, DateOnly day)
+    {
+        var seen = new HashSet<PersonId> { person };
+        for (var at = SuperiorOf(person, day); at is { } above; at = SuperiorOf(above, day))
+        {
+            if (!seen.Add(above))
+                yield break; // Rows that go in a circle.
+
+            yield return above;
+        }
+    }
+
     /// <summary>The fields that a department works in on a day, in the order of their codes.</summary>
     internal IEnumerable<FieldId> FieldsOf(UnitId unit, DepartmentId department, DateOnly day) =>
         from row in _fieldsOfDepartment[(unit, department)]

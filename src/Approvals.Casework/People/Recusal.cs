@@ -59,9 +59,6 @@ public static class Recusal
     /// <summary>By the civil-service law; cousins are within it.</summary>
     private const int MaxCollateralDegree = 3;
 
-    /// <summary>Levels of leaders in a unit, with room to spare: rows that go in a circle end here.</summary>
-    private const int MaxLevels = 10;
-
     /// <summary>
     /// What speaks against a person in a duty; empty for nothing. What somebody else does counts not.
     /// </summary>
@@ -197,16 +194,10 @@ public static class Recusal
         Func<PersonId, bool> fits
     )
     {
-        var at = person;
-        for (var level = 0; level < MaxLevels; level++)
+        foreach (var above in directory.Above(person, day))
         {
-            if (directory.SuperiorOf(at, day) is not { } above)
-                return null;
-
             if (fits(above))
                 return above;
-
-            at = above;
         }
 
         return null;
