@@ -12,9 +12,11 @@ public sealed record Deed(Channel Channel)
     /// <summary>Whom that person stands in for; null for nobody.</summary>
     public PersonId? ActingFor { get; init; }
 
-    /// <summary>In which capacity: the same person signs for the Party and for the administration; null where it does not
-    /// matter.</summary>
-    public Capacity? Capacity { get; init; }
+    /// <summary>In which capacity: the same person signs for the Party and for the administration.</summary>
+    public Capacity Capacity { get; init; }
+
+    /// <summary>Who typed it in, where it came on paper; null where it did not.</summary>
+    public PersonId? EnteredBy { get; init; }
 
     /// <summary>The account of the operating system, where it comes from the console.</summary>
     public string? Account { get; init; }
@@ -24,6 +26,9 @@ public sealed record Deed(Channel Channel)
 
     /// <summary>Why; null where nobody said.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Whether no person does it: the clock, another case or a function of the program.</summary>
+    public bool IsBySystem => Channel is Channel.Clock or Channel.Case or Channel.Function;
 
     /// <summary>What the system does by itself when a time has come.</summary>
     public static Deed OfClock { get; } = new(Channel.Clock);
@@ -63,9 +68,12 @@ public enum Channel
     Function,
 }
 
-/// <summary>In which capacity somebody acts.</summary>
+/// <summary>In which capacity somebody signs: one person may wear two hats.</summary>
 public enum Capacity
 {
+    /// <summary>In none: the step asks for none.</summary>
+    None,
+
     /// <summary>For the Party organisation: discipline, membership, personnel.</summary>
     Party,
 

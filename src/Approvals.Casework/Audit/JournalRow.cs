@@ -22,6 +22,9 @@ internal abstract class JournalRow
     /// <summary>In which capacity: that of the Party, or of the administration.</summary>
     public string? Capacity { get; init; }
 
+    /// <summary>Who typed it in, where it came on paper.</summary>
+    public PersonId? EnteredById { get; init; }
+
     /// <summary>By which way it came: console, page, clock, …</summary>
     public required string Channel { get; init; }
 

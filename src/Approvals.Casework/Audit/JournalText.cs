@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Audit;
 
@@ -39,11 +40,12 @@ internal static class JournalText
         Optional(json, "by", row.ActorId?.Value);
         Optional(json, "actingFor", row.ActingForId?.Value);
         Optional(json, "capacity", row.Capacity);
+        Optional(json, "enteredBy", row.EnteredById?.Value);
         json.WriteString("channel", row.Channel);
         Optional(json, "account", row.Account);
         Optional(json, "reason", row.Reason);
         rest(json, row);
-        json.WriteString("algorithm", Storage.StoredName<SealAlgorithm>.Of(row.Algorithm));
+        json.WriteString("algorithm", StoredCode.Of(row.Algorithm));
         json.WriteString("previous", Seal.Text(row.PreviousHash));
         json.WriteEndObject();
     }

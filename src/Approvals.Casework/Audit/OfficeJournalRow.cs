@@ -28,7 +28,7 @@ internal sealed class OfficeJournalTable : IEntityTypeConfiguration<OfficeJourna
         builder.ToTable("office_journal", JournalRow.Checks);
         builder.HasKey(j => j.Number);
         builder.Property(j => j.Number).ValueGeneratedNever();
-        builder.Property(j => j.Algorithm).HasConversion(new StoredName<SealAlgorithm>());
+        builder.Property(j => j.Algorithm).StoredAsCode();
         builder.HasIndex(j => new { j.Kind, j.Number }); // The entries of one kind, the last first.
         builder.HasIndex(j => j.At);
     }

@@ -42,7 +42,7 @@ internal sealed record SealedEntry(
             return new(
                 entry.TryGetProperty("case", out var id) ? new CaseId(id.GetInt64()) : null,
                 entry.GetProperty("number").GetInt32(),
-                StoredName<SealAlgorithm>.Read(entry.GetProperty("algorithm").GetString()!),
+                StoredCode.Read<SealAlgorithm>(entry.GetProperty("algorithm").GetString()!),
                 Convert.FromHexString(entry.GetProperty("previous").GetString()!),
                 Encoding.UTF8.GetBytes(entry.GetRawText()),
                 Convert.FromHexString(json.RootElement.GetProperty(HashName).GetString()!)

@@ -44,10 +44,7 @@ internal sealed class CalendarDayTable : IEntityTypeConfiguration<CalendarDay>
             day.On,
         });
         builder.Property(day => day.On).HasColumnName("day");
-        builder
-            .Property(day => day.Kind)
-            .HasConversion(new StoredName<DayKind>())
-            .HasMaxLength(MaxKindLength);
+        builder.Property(day => day.Kind).StoredAsCode().HasMaxLength(MaxKindLength);
         builder.Property(day => day.Name).HasMaxLength(CalendarFile.MaxNameLength);
     }
 }

@@ -97,10 +97,7 @@ internal sealed class CalendarNoticeTable : IEntityTypeConfiguration<CalendarNot
         builder.Property(notice => notice.Number).ValueGeneratedNever();
         builder.Property(notice => notice.Source).HasMaxLength(MaxSourceLength);
         builder.Property(notice => notice.Sha256).HasMaxLength(Sha256Length);
-        builder
-            .Property(notice => notice.Status)
-            .HasConversion(new StoredName<NoticeStatus>())
-            .HasMaxLength(MaxStatusLength);
+        builder.Property(notice => notice.Status).StoredAsCode().HasMaxLength(MaxStatusLength);
         builder
             .HasIndex(notice => notice.Year)
             .IsUnique()

@@ -43,7 +43,7 @@ internal sealed class LocalDayTable : IEntityTypeConfiguration<LocalDay>
         builder.Property(day => day.On).HasColumnName("day");
         builder
             .Property(day => day.Kind)
-            .HasConversion(new StoredName<DayKind>())
+            .StoredAsCode()
             .HasMaxLength(CalendarDayTable.MaxKindLength);
         builder.Property(day => day.Name).HasMaxLength(CalendarFile.MaxNameLength);
         builder

@@ -32,7 +32,7 @@ internal sealed class CaseJournalTable : IEntityTypeConfiguration<CaseJournalRow
         // meets it, and nothing of what that one wanted is written.
         builder.HasKey(j => new { j.CaseId, j.Number });
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(j => j.CaseId);
-        builder.Property(j => j.Algorithm).HasConversion(new StoredName<SealAlgorithm>());
+        builder.Property(j => j.Algorithm).StoredAsCode();
         // Reports of a period, and the heads that the office's chain takes in each day.
         builder.HasIndex(j => j.At);
     }

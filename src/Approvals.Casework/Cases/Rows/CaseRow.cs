@@ -68,7 +68,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
             }
         );
         builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.Status).HasConversion(new StoredName<CaseStatus>());
+        builder.Property(c => c.Status).StoredAsCode();
         builder.HasOne<DefinitionRow>().WithMany().HasForeignKey(c => c.DefinitionId);
         builder.HasMany<OutboxRow>().WithOne().HasForeignKey(o => o.CaseId);
         // Nothing is begun twice.

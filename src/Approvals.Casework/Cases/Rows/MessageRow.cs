@@ -45,7 +45,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<MessageRow>
             m.Position,
         });
         builder.HasOne<CaseJournalRow>().WithMany().HasForeignKey(m => new { m.CaseId, m.Number });
-        builder.Property(m => m.Kind).HasConversion(new StoredName<OutgoingKind>());
+        builder.Property(m => m.Kind).StoredAsCode();
         builder.HasIndex(m => m.TryAt).HasFilter("delivered_at is null");
     }
 }

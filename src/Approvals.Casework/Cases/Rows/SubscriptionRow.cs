@@ -38,7 +38,7 @@ internal sealed class SubscriptionTable : IEntityTypeConfiguration<SubscriptionR
         builder.ToTable("subscription");
         builder.HasKey(s => new { s.CaseId, s.Key });
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(s => s.CaseId);
-        builder.Property(s => s.Kind).HasConversion(new StoredName<OutgoingKind>());
+        builder.Property(s => s.Kind).StoredAsCode();
         // Who waits for a message (DeliverMessages).
         builder.HasIndex(s => new
         {

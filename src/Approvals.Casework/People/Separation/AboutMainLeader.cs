@@ -1,0 +1,25 @@
+namespace Approvals.Casework.People.Separation;
+
+/// <summary>
+/// What is about the main leader is closed by the Party group with him recused: by votes, so nobody approves it
+/// alone,
+/// and he takes no duty in it but to be concerned, to do the work and to be heard.
+/// </summary>
+internal static class AboutMainLeader
+{
+    public static Conflict? Check(Candidate candidate)
+    {
+        var subject = candidate.Subject;
+        if (
+            candidate.Directory.MainLeaderOf(subject.UnitId, candidate.On) is not { } main
+            || !subject.EverHad(main, Duty.PersonConcerned)
+        )
+        {
+            return null;
+        }
+
+        return candidate.Duty is Duty.Approver or Duty.MainLeader
+            ? new("about-the-main-leader", main, Duty.PersonConcerned)
+            : null;
+    }
+}
