@@ -46,6 +46,14 @@ public static partial class Decider
         return step.Decide();
     }
 
+    private static Decision Assign(Step step, Command.AssignTask command)
+    {
+        if (step.State.Find(command.Key) is not { Task: not null })
+            return NotFound(step, $"an open task {command.Key}");
+        step.Emit(new CaseEvent.TaskAssigned(command.Key, command.Person, command.By));
+        return step.Decide();
+    }
+
     private static Decision Fire(Step step, Command.FireTimer command)
     {
         if (step.State.FindWait(command.Key) is not Wait.Timer timer)

@@ -33,6 +33,7 @@ public static partial class Decider
             Command.CompleteTask c => Complete(step, c),
             Command.ClaimTask c => Claim(step, c),
             Command.ReleaseTask c => Release(step, c),
+            Command.AssignTask c => Assign(step, c),
             Command.FireTimer c => Fire(step, c),
             Command.DeliverMessage c => Deliver(step, c),
             Command.DeliverSignal c => Deliver(step, c),

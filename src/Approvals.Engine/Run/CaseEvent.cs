@@ -156,6 +156,12 @@ public abstract record CaseEvent
     /// <param name="By">Who gave it back; null where nobody said.</param>
     public sealed record TaskReleased(int Key, string? By) : CaseEvent;
 
+    /// <summary>A task was given to somebody for good.</summary>
+    /// <param name="Key">The visit.</param>
+    /// <param name="Person">Who got it.</param>
+    /// <param name="By">Who gave it; null where nobody said.</param>
+    public sealed record TaskAssigned(int Key, string Person, string? By) : CaseEvent;
+
     /// <summary>Somebody did a task.</summary>
     /// <param name="Key">The visit.</param>
     /// <param name="By">Who; null where nobody said.</param>

@@ -76,6 +76,13 @@ public sealed partial class CaseState
             case CaseEvent.TaskReleased e:
                 Change(e.Key, e, (i, _) => i with { Task = i.Task! with { Assignee = null } });
                 break;
+            case CaseEvent.TaskAssigned e:
+                Change(
+                    e.Key,
+                    e.Person,
+                    (i, person) => i with { Task = i.Task! with { Assignee = person } }
+                );
+                break;
             case CaseEvent.TaskCompleted e:
                 Change(e.Key, e, (i, _) => i with { Task = null });
                 break;

@@ -39,6 +39,11 @@ public abstract record Command
     /// <param name="Key">The visit of the task.</param>
     public sealed record ReleaseTask(int Key) : Command;
 
+    /// <summary>Gives a task to somebody for good (转办), whoever has it.</summary>
+    /// <param name="Key">The visit of the task.</param>
+    /// <param name="Person">Who gets it.</param>
+    public sealed record AssignTask(int Key, string Person) : Command;
+
     /// <summary>A timer's time has come.</summary>
     /// <param name="Key">The timer.</param>
     public sealed record FireTimer(int Key) : Command;

@@ -41,6 +41,11 @@ internal static class ActionVerbs
             },
             ["release"] = f =>
                 f.About(TargetKind.Task, found => new Command.ReleaseTask(found.Key)),
+            ["assign"] = f =>
+            {
+                var person = f.NeededText("to");
+                return f.About(TargetKind.Task, found => new Command.AssignTask(found.Key, person));
+            },
             ["return"] = f =>
             {
                 var to = f.NeededText("to");

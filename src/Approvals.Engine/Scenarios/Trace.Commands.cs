@@ -18,6 +18,7 @@ public static partial class Trace
             Command.CompleteTask c => $"complete #{c.Key}{With(c.Values)}",
             Command.ClaimTask c => $"claim #{c.Key} for {c.Person}",
             Command.ReleaseTask c => $"release #{c.Key}",
+            Command.AssignTask c => $"assign #{c.Key} to {c.Person}",
             Command.ReturnTask c => $"return #{c.Key} to {c.To}",
             Command.WithdrawStep c => $"withdraw {c.To}",
             Command.AddInstance c =>

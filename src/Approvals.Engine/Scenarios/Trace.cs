@@ -61,6 +61,7 @@ public static partial class Trace
             CaseEvent.TaskOpened e => $"task #{e.Key}{For(e.Task)}"
                 + (e.Task.DueAt is { } due ? $", due {Show(due)}" : ""),
             CaseEvent.TaskClaimed e => $"task #{e.Key} claimed{By(e.By)}",
+            CaseEvent.TaskAssigned e => $"task #{e.Key} given to {e.Person}{By(e.By)}",
             CaseEvent.TaskReleased e => $"task #{e.Key} released{By(e.By)}",
             CaseEvent.TaskCompleted e => $"task #{e.Key} done{By(e.By)}{With(e.Values)}",
             CaseEvent.DueChanged e =>

@@ -308,6 +308,16 @@ internal static class FactShapes
             Of<CaseEvent.IncidentResolved>(
                 "incident-resolved",
                 (a, e) => new(a.Int(2, "key", e.Key), a.Text(3, "by", e.By))
+            ),
+            // New kinds come last: in the binary form they are known by their places.
+            Of<CaseEvent.TaskAssigned>(
+                "task-assigned",
+                (a, e) =>
+                    new(
+                        a.Int(2, "key", e.Key),
+                        a.Name(3, "person", e.Person),
+                        a.Text(4, "by", e.By)
+                    )
             )
         );
 

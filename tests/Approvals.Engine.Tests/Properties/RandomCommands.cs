@@ -84,6 +84,7 @@ internal sealed class RandomCommands(Answers answers, RandomProcess process)
             {
                 yield return () => new Command.ClaimTask(key, answers.OneOf("a", "b"));
                 yield return () => new Command.ReleaseTask(key);
+                yield return () => new Command.AssignTask(key, answers.OneOf("a", "b"));
                 yield return () => new Command.ReturnTask(key, Passed());
                 yield return () => new Command.ReturnTask(key, Passed());
                 yield return () => new Command.ChangeDue(key, SomeTime());

@@ -200,6 +200,7 @@ internal static class Everything
         new Dictionary<string, ImmutableArray<CaseEvent>>
         {
             ["facts"] = FirstFacts,
+            ["facts-assigned"] = [new CaseEvent.TaskAssigned(2, "wang", "li")],
             ["facts-due-rule"] =
             [
                 new CaseEvent.DueChanged(2, Monday, null) { Rule = "5 workdays" },
