@@ -32,7 +32,10 @@ public static partial class Authority
 
         foreach (var (needing, roles) in Duties.Needs)
         {
-            if (needing == duty && !roles.Any(role => directory.Holds(person, role, day)))
+            if (
+                needing == duty
+                && !roles.Any(role => HoldsFor(directory, person, role, subject, day))
+            )
             {
                 return Verdict.Refuse(
                     "duty-needs-role",

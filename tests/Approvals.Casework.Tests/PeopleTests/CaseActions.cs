@@ -415,6 +415,78 @@ public sealed class CaseActions
         );
 
     [Fact]
+    public void The_main_leaders_word_is_none_in_his_own_matter() =>
+        Assert.Equal(
+            "word-missing",
+            MayDo(
+                "government-services-head",
+                CaseAction.Suspend,
+                Work,
+                Agreed(CaseAction.Suspend, "director") with
+                {
+                    Circle = [new(new("director"), Duty.PersonConcerned, Seeds.Today)],
+                }
+            ).Reason
+        );
+
+    [Theory]
+    [InlineData(CaseAction.Cancel)]
+    [InlineData(CaseAction.Migrate)]
+    [InlineData(CaseAction.Deliver)]
+    public void Whom_a_case_concerns_steers_nothing_in_it(CaseAction action) =>
+        Assert.Equal(
+            "sod-2",
+            MayDo(
+                "government-services-head",
+                action,
+                Work,
+                Seeds.Case(("government-services-head", Duty.PersonConcerned))
+            ).Rule
+        );
+
+    [Fact]
+    public void Whom_a_duty_is_closed_to_does_not_choose_who_takes_it() =>
+        Assert.Equal(
+            "no-self-approval",
+            MayDo(
+                "social-affairs-clerk-2",
+                CaseAction.Transfer,
+                OfGroup with
+                {
+                    Assignee = new("social-affairs-clerk-2"),
+                }
+            ).Rule
+        );
+
+    [Fact]
+    public void Whom_a_duty_is_closed_to_asks_to_step_aside() =>
+        Assert.True(
+            MayDo(
+                "social-affairs-clerk-2",
+                CaseAction.Decline,
+                OfGroup with
+                {
+                    Assignee = new("social-affairs-clerk-2"),
+                }
+            ).IsAllowed
+        );
+
+    [Theory]
+    [InlineData("social-affairs-head", "may-take")]
+    [InlineData("elder-care-head", "not-among-those-who-may")]
+    [InlineData("social-affairs-clerk-2", "not-among-those-who-may")]
+    public void A_task_is_handed_to_somebody_of_the_same_role_and_scope(
+        string receiver,
+        string reason
+    ) =>
+        Assert.Equal(
+            reason,
+            Authority
+                .MayReceive(Seeds.Directory, new(receiver), Case(), OfGroup, Seeds.Today)
+                .Reason
+        );
+
+    [Fact]
     public void Who_has_left_does_nothing()
     {
         OfficeDirectory directory = new(

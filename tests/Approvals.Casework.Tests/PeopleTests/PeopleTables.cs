@@ -129,6 +129,23 @@ public sealed class PeopleTables : IDisposable
         Assert.Contains(constraint, refused.InnerException?.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void PostgreSQL_is_told_the_same_tables()
+    {
+        using PostgresOfficeDb db = new(
+            new DbContextOptionsBuilder<PostgresOfficeDb>()
+                .UseNpgsql("Host=nowhere")
+                .UseSnakeCaseNamingConvention()
+                .Options
+        );
+
+        Assert.Contains(
+            "CONSTRAINT ck_relation_degree CHECK",
+            db.Database.GenerateCreateScript(),
+            StringComparison.Ordinal
+        );
+    }
+
     private static Relation Related(string other, RelationKind kind, int? degree) =>
         new()
         {
