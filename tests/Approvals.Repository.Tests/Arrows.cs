@@ -62,10 +62,12 @@ public sealed class Arrows
                     $"{Engine}.Scenarios",
                 ]
             },
+            { Casework, $"{Casework}.Storage", [$"{Casework}.People"] },
         };
 
     private const string Feel = "Approvals.Feel";
     private const string Engine = "Approvals.Engine";
+    private const string Casework = "Approvals.Casework";
 
     [Theory, MemberData(nameof(Rows))]
     public void The_arrows_point_one_way(string assembly, string source, string[] never)

@@ -27,6 +27,12 @@ public sealed record Deed(Channel Channel)
     /// <summary>Why; null where nobody said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whose word is shown for it, where it needs one beside that of who does it.</summary>
+    public IReadOnlyList<ShownConsent> Consents { get; init; } = [];
+
+    /// <summary>Whose step it is: the one who is stood in for, else who does it; null where no person does.</summary>
+    public PersonId? Seat => ActingFor ?? By;
+
     /// <summary>Whether no person does it: the clock, another case or a function of the program.</summary>
     public bool IsBySystem => Channel is Channel.Clock or Channel.Case or Channel.Function;
 
@@ -80,3 +86,8 @@ public enum Capacity
     /// <summary>For the administration: penalties, contracts, money.</summary>
     Administrative,
 }
+
+/// <summary>That somebody has agreed to something, as it is shown with the deed.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Document">Where it is written.</param>
+public sealed record ShownConsent(PersonId By, string Document);

@@ -33,6 +33,9 @@ internal abstract class JournalRow
 
     public string? Reason { get; init; }
 
+    /// <summary>Whose word was shown for it: a JSON array of person and document; null for nobody's.</summary>
+    public string? Consents { get; init; }
+
     public required SealAlgorithm Algorithm { get; init; }
 
     /// <summary>The seal of the row before; of the first row, zeros.</summary>

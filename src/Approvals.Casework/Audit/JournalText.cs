@@ -12,6 +12,11 @@ namespace Approvals.Casework.Audit;
 /// </summary>
 internal static class JournalText
 {
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -44,11 +49,21 @@ internal static class JournalText
         json.WriteString("channel", row.Channel);
         Optional(json, "account", row.Account);
         Optional(json, "reason", row.Reason);
+        Optional(json, "consents", row.Consents);
         rest(json, row);
         json.WriteString("algorithm", StoredCode.Of(row.Algorithm));
         json.WriteString("previous", Seal.Text(row.PreviousHash));
         json.WriteEndObject();
     }
+
+    /// <summary>The consents of a deed as a row keeps them; null for none.</summary>
+    public static string? ConsentsOf(Deed deed) =>
+        deed.Consents.Count == 0
+            ? null
+            : JsonSerializer.Serialize(
+                deed.Consents.Select(c => new[] { c.By.Value, c.Document }),
+                Readable
+            );
 
     /// <summary>A property that is left out where it says nothing.</summary>
     public static void Optional(Utf8JsonWriter json, string name, string? value)

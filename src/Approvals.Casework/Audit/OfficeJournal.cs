@@ -90,6 +90,7 @@ internal sealed class OfficeJournal(Office office)
                 Channel = StoredCode.Of(deed.Channel),
                 Account = deed.Account,
                 Reason = deed.Reason,
+                Consents = JournalText.ConsentsOf(deed),
                 Kind = entry.Kind,
                 Subject = entry.Subject,
                 Details = entry.Details.ToJsonString(Readable),

@@ -1,3 +1,4 @@
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 
@@ -27,7 +28,7 @@ public abstract record CaseAnswer
 
     /// <summary>Whoever gave it may not; nothing happened.</summary>
     /// <param name="Why">Why.</param>
-    public sealed record Refused(string Why) : CaseAnswer;
+    public sealed record Refused(Verdict Why) : CaseAnswer;
 
     /// <summary>A case about the same has been begun before; nothing happened.</summary>
     /// <param name="Id">That case.</param>

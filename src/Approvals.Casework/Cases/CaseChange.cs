@@ -91,6 +91,7 @@ internal sealed record CaseChange(
             Channel = StoredCode.Of(Deed.Channel),
             Account = Deed.Account,
             Reason = Deed.Reason,
+            Consents = JournalText.ConsentsOf(Deed),
             Command = NameOf(Command),
             Facts = _facts ??= FactsText(),
             Algorithm = algorithm,

@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
 using Approvals.Engine.Run;
@@ -35,7 +36,8 @@ public sealed class CaseRunner
             );
         var process = await _office.Catalog.GetAsync(definition, cancel);
         var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
-        if (OfficeSnapshot.MayStart(wanted, deed) is { } refusal)
+        var now = _office.Clock.Now();
+        if (snapshot.Authority.MayStart(wanted, deed, now) is { IsAllowed: false } refusal)
             return new CaseAnswer.Refused(refusal);
 
         var sealing = new Sealing(_office, wanted.Restricted);
@@ -45,10 +47,9 @@ public sealed class CaseRunner
             wanted.Definition
         )
         {
-            By = deed.By?.Value,
+            By = deed.Seat?.Value,
             Reason = deed.Reason,
         };
-        var now = _office.Clock.Now();
         var decision = Decider.Decide(
             process,
             CaseState.New,
@@ -117,7 +118,7 @@ public sealed class CaseRunner
     )
     {
         var sealing = new Sealing(_office, restricted);
-        var wanted = sealing.Into(command) with { By = deed.By?.Value, Reason = deed.Reason };
+        var wanted = sealing.Into(command) with { By = deed.Seat?.Value, Reason = deed.Reason };
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             if (await LoadAsync(id, cancel) is not { } loaded)
@@ -125,18 +126,18 @@ public sealed class CaseRunner
             var process = await _office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
             var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
             var state = Stored.ReadState(loaded.Row.State);
-            if (OfficeSnapshot.MayRun(loaded, process, state, wanted, deed) is { } refusal)
-                return new CaseAnswer.Refused(refusal);
-
             var now = _office.Clock.Now();
+            var verdict = snapshot.Authority.MayRun(loaded, process, state, wanted, deed, now);
             var decision = Decider.Decide(
                 process,
                 state,
                 wanted,
                 snapshot.At(loaded.Row.UnitId, now)
             );
+            if (!verdict.IsAllowed)
+                return await WhyNotAsync(loaded, decision, wanted, deed, verdict, snapshot, cancel);
             if (decision.Rejection is { } rejection)
-                return new CaseAnswer.Rejected(rejection, await MeanwhileAsync(id, wanted, cancel));
+                return new CaseAnswer.Rejected(rejection, null);
 
             var change = new CaseChange(
                 loaded.Row,
@@ -187,7 +188,7 @@ public sealed class CaseRunner
     {
         var persons = wanted.Persons.ToList();
         if (change.Deed.By is { } starter)
-            persons.Add((starter, "starter"));
+            persons.Add((starter, Duty.Starter));
         foreach (var (person, duty) in persons.Distinct())
         {
             statements.Add(
@@ -205,23 +206,26 @@ public sealed class CaseRunner
         }
     }
 
-    private async Task<Meanwhile?> MeanwhileAsync(
-        CaseId id,
+    // Who was there first is told to those who might have done it, and to nobody else.
+    private async Task<CaseAnswer> WhyNotAsync(
+        LoadedCase loaded,
+        Decision decision,
         Command command,
+        Deed deed,
+        Verdict verdict,
+        OfficeSnapshot snapshot,
         CancellationToken cancel
-    ) =>
-        command switch
-        {
-            Command.CompleteTask c => await CaseReads.EndOfAsync(
-                _office.Database,
-                id,
-                c.Key,
-                cancel
-            ),
-            Command.ClaimTask c => await CaseReads.EndOfAsync(_office.Database, id, c.Key, cancel),
-            Command.ReturnTask c => await CaseReads.EndOfAsync(_office.Database, id, c.Key, cancel),
-            _ => null,
-        };
+    )
+    {
+        if (
+            decision.Rejection is { } rejection
+            && CaseAuthority.KeyOf(command) is { } key
+            && await PastTask.FindAsync(_office.Database, loaded.Row.Id, key, cancel) is { } past
+            && snapshot.Authority.MightHave(loaded, past.Opened, deed, _office.Clock.Now())
+        )
+            return new CaseAnswer.Rejected(rejection, past.End);
+        return new CaseAnswer.Refused(verdict);
+    }
 
     private static CaseAnswer.Done Done(CaseChange change) =>
         new(change.Before.Id, change.Number, change.Decision.Facts, change.StateAfter);

@@ -1,4 +1,5 @@
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,16 @@ public sealed class Inbox(Office office)
     /// <summary>What fits on a page; the rest is found by looking for it.</summary>
     public const int MaxLines = 200;
 
+    /// <summary>Tasks of other departments lie in the list of a group too: so it is read further than it is
+    /// shown.</summary>
+    private const int MaxRead = 1_000;
+
     /// <summary>The tasks that a person has, and those that they may claim; the most urgent first.</summary>
     /// <param name="person">The person.</param>
     /// <param name="limit">How many at the most; 1 to <see cref="MaxLines"/>.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<InboxLine>> RunAsync(
+    /// <returns>The tasks; null where there is no such person.</returns>
+    public async Task<IReadOnlyList<InboxLine>?> RunAsync(
         PersonId person,
         int limit,
         CancellationToken cancel
@@ -22,26 +28,45 @@ public sealed class Inbox(Office office)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaxLines);
-        var (unit, groups) = OfficeSnapshot.GroupsOf(person, office.Clock.Now());
+        var snapshot = await office.Snapshots.LatestAsync(cancel);
+        if (snapshot.Directory.Find(person) is not { } found)
+            return null;
+        var now = office.Clock.Now();
+        var day = snapshot.CalendarOf(found.UnitId).DateOf(now);
         await using var db = office.Database.CreateDbContext();
-        // Each list is read in the order of its index, and no further than the limit.
-        var lists = groups
-            .Prepend(TaskCandidateRow.ForPerson(person.Value))
-            .Select(group => Claimable(db, unit, group, limit))
-            .Prepend(Assigned(db, unit, person, limit));
-        var lines = await lists.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancel);
+        // Each list is read in the order of its index, and no further than it must.
+        var lists = snapshot
+            .Directory.GroupsOf(person, day)
+            .Select(group => Claimable(db, found.UnitId, group, MaxRead))
+            .Prepend(Claimable(db, found.UnitId, TaskCandidateRow.ForPerson(person.Value), limit))
+            .Prepend(Assigned(db, found.UnitId, person, limit));
+        var entries = await lists.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancel);
         return
         [
-            .. lines
-                .DistinctBy(l => (l.CaseId, l.Key)) // Who is in two groups may claim a task only once.
-                .OrderBy(l => l.DueAt ?? TaskRow.Never)
-                .ThenBy(l => l.CaseId.Value)
-                .ThenBy(l => l.Key)
-                .Take(limit),
+            .. entries
+                .Where(e => snapshot.Authority.MayClaim(person, e, now))
+                .DistinctBy(e => (e.Task.CaseId, e.Task.Key)) // Of two groups that one is in.
+                .OrderBy(e => e.Task.DueOrder)
+                .ThenBy(e => e.Task.CaseId)
+                .ThenBy(e => e.Task.Key)
+                .Take(limit)
+                .Select(e => Line(e, snapshot.Authority.MaySeeTitle(person, e, now))),
         ];
     }
 
-    private static IQueryable<InboxLine> Assigned(
+    private static InboxLine Line(InboxEntry entry, bool showsTitle) =>
+        new(
+            entry.Task.CaseId,
+            entry.Task.Key,
+            showsTitle ? entry.Title : null,
+            entry.Task.Name,
+            entry.Task.OpenedAt,
+            entry.Task.DueAt,
+            entry.Candidate is not null,
+            entry.IsSuspended
+        );
+
+    private static IQueryable<InboxEntry> Assigned(
         OfficeDb db,
         UnitId unit,
         PersonId person,
@@ -56,19 +81,19 @@ public sealed class Inbox(Office office)
                 t => t.CaseId,
                 c => c.Id,
                 (t, c) =>
-                    new InboxLine(
-                        t.CaseId,
-                        t.Key,
-                        c.Title,
-                        t.Name,
-                        t.OpenedAt,
-                        t.DueAt,
-                        false,
-                        c.IsSuspended
-                    )
+                    new InboxEntry
+                    {
+                        Task = t,
+                        Candidate = null,
+                        Title = c.Title,
+                        Kind = c.Kind,
+                        DepartmentId = c.DepartmentId,
+                        FieldId = c.FieldId,
+                        IsSuspended = c.IsSuspended,
+                    }
             );
 
-    private static IQueryable<InboxLine> Claimable(
+    private static IQueryable<InboxEntry> Claimable(
         OfficeDb db,
         UnitId unit,
         string candidate,
@@ -82,30 +107,30 @@ public sealed class Inbox(Office office)
                 db.Set<TaskRow>(),
                 o => new { o.CaseId, o.Key },
                 t => new { t.CaseId, t.Key },
-                (o, t) => t
+                (o, t) => new { o.Candidate, Task = t }
             )
             .Join(
                 db.Set<CaseRow>(),
-                t => t.CaseId,
+                t => t.Task.CaseId,
                 c => c.Id,
                 (t, c) =>
-                    new InboxLine(
-                        t.CaseId,
-                        t.Key,
-                        c.Title,
-                        t.Name,
-                        t.OpenedAt,
-                        t.DueAt,
-                        true,
-                        c.IsSuspended
-                    )
+                    new InboxEntry
+                    {
+                        Task = t.Task,
+                        Candidate = t.Candidate,
+                        Title = c.Title,
+                        Kind = c.Kind,
+                        DepartmentId = c.DepartmentId,
+                        FieldId = c.FieldId,
+                        IsSuspended = c.IsSuspended,
+                    }
             );
 }
 
 /// <summary>A task as it stands in an inbox.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Key">The task in it.</param>
-/// <param name="Title">What the case is about.</param>
+/// <param name="Title">What the case is about; null where the person may not see that.</param>
 /// <param name="Task">What is to be done.</param>
 /// <param name="OpenedAt">Since when.</param>
 /// <param name="DueAt">Until when; null where no date is set.</param>
@@ -114,10 +139,29 @@ public sealed class Inbox(Office office)
 public sealed record InboxLine(
     CaseId CaseId,
     int Key,
-    string Title,
+    string? Title,
     string Task,
     DateTimeOffset OpenedAt,
     DateTimeOffset? DueAt,
     bool IsClaimable,
     bool IsSuspended
 );
+
+/// <summary>A task of an inbox with what is asked of its case.</summary>
+internal sealed class InboxEntry
+{
+    public required TaskRow Task { get; init; }
+
+    /// <summary>As whom the person may claim it; null where they have it.</summary>
+    public required string? Candidate { get; init; }
+
+    public required string Title { get; init; }
+
+    public required RecordKind Kind { get; init; }
+
+    public required DepartmentId? DepartmentId { get; init; }
+
+    public required FieldId? FieldId { get; init; }
+
+    public required bool IsSuspended { get; init; }
+}

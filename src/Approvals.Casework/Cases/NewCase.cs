@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Feel;
@@ -17,7 +18,7 @@ public sealed record NewCase(UnitId UnitId, string Process, string Title)
     public string? BusinessKey { get; init; }
 
     /// <summary>What kind of record it is: who may see it follows from that.</summary>
-    public string Kind { get; init; } = "ordinary-measure";
+    public RecordKind Kind { get; init; }
 
     /// <summary>The department that leads; null for none.</summary>
     public DepartmentId? DepartmentId { get; init; }
@@ -26,7 +27,7 @@ public sealed record NewCase(UnitId UnitId, string Process, string Title)
     public FieldId? FieldId { get; init; }
 
     /// <summary>Who is what in it from the start: persons concerned, talkers, …; by person and duty.</summary>
-    public IReadOnlyList<(PersonId Person, string Duty)> Persons { get; init; } = [];
+    public IReadOnlyList<(PersonId Person, Duty Duty)> Persons { get; init; } = [];
 
     /// <summary>Its variables.</summary>
     public Value.Context Variables { get; init; } = Value.Context.Empty;

@@ -1,8 +1,7 @@
-using Approvals.Casework.Audit;
 using Approvals.Casework.Calendar;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Model;
-using Approvals.Engine.Run;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Cases;
@@ -31,10 +30,23 @@ internal sealed class OfficeSnapshots(OfficeDatabase database, OfficeSettings se
 }
 
 /// <summary>The people, posts, grants and calendar that hold.</summary>
-internal sealed record OfficeSnapshot(long Stamp, OfficeCalendars Calendars)
+internal sealed class OfficeSnapshot(
+    long stamp,
+    OfficeDirectory directory,
+    OfficeCalendars calendars
+)
 {
+    /// <summary>Goes up with each change.</summary>
+    public long Stamp { get; } = stamp;
+
+    /// <summary>Who is who.</summary>
+    public OfficeDirectory Directory { get; } = directory;
+
+    /// <summary>Who may what to cases.</summary>
+    public CaseAuthority Authority => new(this);
+
     /// <summary>The calendar of a unit.</summary>
-    public OfficeCalendar CalendarOf(UnitId unit) => Calendars.Of(unit);
+    public OfficeCalendar CalendarOf(UnitId unit) => calendars.Of(unit);
 
     /// <summary>A moment, by the calendar of a unit.</summary>
     public Moment At(UnitId unit, DateTimeOffset instant)
@@ -43,31 +55,19 @@ internal sealed record OfficeSnapshot(long Stamp, OfficeCalendars Calendars)
         return new(calendar.ToZone(instant), calendar);
     }
 
-    /// <summary>Why somebody may not begin a case; null where they may.</summary>
-    public static string? MayStart(NewCase wanted, Deed deed) => null;
-
-    /// <summary>Why somebody may not give a command; null where they may.</summary>
-    public static string? MayRun(
-        LoadedCase loaded,
-        CompiledProcess process,
-        CaseState state,
-        Command command,
-        Deed deed
-    ) => null;
-
-    /// <summary>The unit of a person, and the groups that they may claim tasks of.</summary>
-    public static (UnitId Unit, IReadOnlyList<string> Groups) GroupsOf(
-        PersonId person,
-        DateTimeOffset at
-    ) => (new("bureau"), []);
-
+    /// <summary>Reads them.</summary>
     public static async Task<OfficeSnapshot> ReadAsync(
         OfficeDb db,
         OfficeSettings settings,
         CancellationToken cancel
     )
     {
+        // The stamp first: what changes meanwhile has a higher one, and is read again.
         var stamp = await db.Set<OfficeStateRow>().Select(s => s.Stamp).SingleAsync(cancel);
-        return new(stamp, await CalendarReads.ReadAsync(db, settings.TimeZone, null, cancel));
+        return new(
+            stamp,
+            new(await DirectoryReads.ReadAsync(db, cancel)),
+            await CalendarReads.ReadAsync(db, settings.TimeZone, null, cancel)
+        );
     }
 }

@@ -1,6 +1,7 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
@@ -103,7 +104,7 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
             Assignee = task.Assignee is { } assignee ? new(assignee) : null,
             Lane = task.Lane,
             Form = task.Form,
-            Duty = Duties.Of(change.Process, change.StateAfter, instance),
+            Duty = StepDuties.Of(change.Process, change.StateAfter, instance),
             Priority = task.Priority,
             OpenedAt = change.At,
             DueAt = task.DueAt,
@@ -262,15 +263,18 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                     break;
                 case CaseEvent.TaskCompleted { By: { } by } done
                     when change.StateBefore.Find(done.Key) is { } instance
-                        && Duties.Of(change.Process, change.StateBefore, instance) is { } duty:
+                        && StepDuties.Of(change.Process, change.StateBefore, instance) is { } duty:
                     WritePerson(new(by), duty);
+                    // Who stands in for another has done it as well.
+                    if (change.Deed.By is { } self && self.Value != by)
+                        WritePerson(self, duty);
                     break;
             }
         }
     }
 
     /// <summary>Notes what somebody is in the case, unless it is known.</summary>
-    private void WritePerson(PersonId person, string duty) =>
+    private void WritePerson(PersonId person, Duty duty) =>
         _statements.Add(
             tables.Persons.InsertIfNew(
                 new()

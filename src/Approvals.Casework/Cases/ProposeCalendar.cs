@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Storage;
@@ -37,7 +35,7 @@ public sealed class ProposeCalendar(Office office)
                         .Where(n => n.Year == year)
                         .MaxAsync(n => (int?)n.Number, cancel)
                     ?? 0;
-                var notice = NoticeOf(read, text, last + 1, by);
+                var notice = Notices.Of(read, text, last + 1, by, office.Clock.Now());
                 db.Add(notice);
                 return (notice.Number, (OfficeEntry?)EntryOf(notice));
             },
@@ -77,31 +75,6 @@ public sealed class ProposeCalendar(Office office)
                     )
                 ),
         ];
-    }
-
-    private CalendarNotice NoticeOf(CalendarYear year, string text, int number, PersonId by)
-    {
-        var notice = new CalendarNotice
-        {
-            Year = year.Year,
-            Number = number,
-            Source = year.Source,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            ImportedAt = office.Clock.Now(),
-            ImportedBy = by,
-        };
-        foreach (var day in year.Days)
-            notice.Days.Add(
-                new()
-                {
-                    Year = notice.Year,
-                    Number = notice.Number,
-                    On = day.On,
-                    Kind = day.Kind,
-                    Name = day.Name,
-                }
-            );
-        return notice;
     }
 
     private static OfficeEntry EntryOf(CalendarNotice notice) =>

@@ -49,15 +49,15 @@ internal static class Acting
         DateOnly day
     )
     {
-        if (task is null)
+        if (task?.Duty is not { } duty)
             return null;
 
-        if (Duties.NeverSubstituted.Contains(task.Duty))
-            return Verdict.Refuse("never-substituted", ("duty", StoredCode.Of(task.Duty)));
+        if (Duties.NeverSubstituted.Contains(duty))
+            return Verdict.Refuse("never-substituted", ("duty", StoredCode.Of(duty)));
 
         // The main leader's talk with a leader in charge is put off, or raised one level.
         return
-            task.Duty == Duty.Talker
+            duty == Duty.Talker
             && directory.Holds(seat, Role.MainLeader, day)
             && subject
                 .With(Duty.PersonConcerned)

@@ -102,7 +102,11 @@ internal static class ActionRules
                 new(Who.LeadingGroupOffice),
             ],
             [CaseAction.Move] = [Repair],
-            [CaseAction.ChangeDue] = [new(Who.LeadingGroupOffice, Word.LeaderInCharge)],
+            [CaseAction.ChangeDue] =
+            [
+                new(Who.LeadingGroupOffice, Word.LeaderInCharge),
+                BySystem, // A new calendar moves what rests on it.
+            ],
             [CaseAction.SetVariables] = [Repair],
             [CaseAction.Retry] =
             [
@@ -120,6 +124,36 @@ internal static class ActionRules
             [CaseAction.CompleteFunction] = [BySystem],
             [CaseAction.FailFunction] = [BySystem],
         }.ToFrozenDictionary();
+
+    /// <summary>What is done in the duty of a task, and so not by whom the duty is closed to.</summary>
+    public static ImmutableArray<CaseAction> OfDuty { get; } =
+    [
+        CaseAction.Claim,
+        CaseAction.Complete,
+        CaseAction.Return,
+        CaseAction.Transfer,
+        CaseAction.Delegate,
+        CaseAction.AddInstance,
+        CaseAction.Activate,
+    ];
+
+    /// <summary>What steers a case as a whole.</summary>
+    public static ImmutableArray<CaseAction> OfCase { get; } =
+    [
+        CaseAction.Supervise,
+        CaseAction.Suspend,
+        CaseAction.Resume,
+        CaseAction.Cancel,
+        CaseAction.Move,
+        CaseAction.ChangeDue,
+        CaseAction.SetVariables,
+        CaseAction.Retry,
+        CaseAction.ResolveIncident,
+        CaseAction.ThrowError,
+        CaseAction.Deliver,
+        CaseAction.DeliverSignal,
+        CaseAction.Migrate,
+    ];
 
     /// <summary>
     /// What the unit may still do to what a body outside owns: begin it, and enter what that body sends.

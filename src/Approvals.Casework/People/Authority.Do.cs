@@ -54,13 +54,49 @@ public static partial class Authority
             seat = actingFor;
         }
 
-        var ways = FirstWay(directory, seat, action, subject, task, day);
-        if (!ways.IsAllowed)
-            return ways;
+        if (WhyNotInOwnMatter(directory, person, seat, action, subject) is { } own)
+            return own;
 
-        return task is not null && action is CaseAction.Complete or CaseAction.Claim
-            ? MayDoDuty(directory, deed, person, seat, subject, task, action, day) ?? ways
-            : ways;
+        var way = FirstWay(directory, seat, action, subject, task, day);
+        if (!way.IsAllowed || task is null)
+            return way;
+
+        if (
+            action == CaseAction.Complete
+            && task.Capacity != Capacity.None
+            && task.Capacity != deed.Capacity
+        )
+        {
+            return Verdict.Refuse(
+                "other-capacity",
+                ("capacity", StoredCode.Of(task.Capacity)),
+                ("other-capacity", StoredCode.Of(deed.Capacity))
+            );
+        }
+
+        return ActionRules.OfDuty.Contains(action)
+            ? WhyNotInDuty(directory, person, seat, subject, task, day) ?? way
+            : way;
+    }
+
+    /// <summary>Whether a task may be handed to somebody: by its groups, and by what its duty asks for.</summary>
+    /// <remarks>That it may be handed over at all is asked as <see cref="CaseAction.Transfer"/>.</remarks>
+    public static Verdict MayReceive(
+        OfficeDirectory directory,
+        PersonId receiver,
+        CaseSubject subject,
+        TaskFacts task,
+        DateOnly day
+    )
+    {
+        var isNamedByGroups = !task.CandidateGroups.IsEmpty || !task.CandidateUsers.IsEmpty;
+        return isNamedByGroups && !IsCandidate(directory, receiver, subject, task, day)
+            ? Verdict.Refuse(
+                "not-among-those-who-may",
+                ("person", directory.NameOf(receiver)),
+                ("action", StoredCode.Of(CaseAction.Complete))
+            )
+            : MayDoStep(directory, receiver, subject, task, day);
     }
 
     private static Verdict BySystem(Deed deed, CaseAction action) =>
@@ -151,40 +187,68 @@ public static partial class Authority
             _ => null,
         };
 
-    /// <summary>Whoever does a task has its duty: both he and whose seat it is must be able to have it.</summary>
-    private static Verdict? MayDoDuty(
+    /// <summary>
+    /// Whom a case concerns steers nothing in it: he is heard in it, and does what is given to him.
+    /// </summary>
+    private static Verdict? WhyNotInOwnMatter(
         OfficeDirectory directory,
-        Deed deed,
+        PersonId person,
+        PersonId seat,
+        CaseAction action,
+        CaseSubject subject
+    )
+    {
+        if (!ActionRules.OfCase.Contains(action))
+            return null;
+
+        PersonId? concerned =
+            subject.EverHad(person, Duty.PersonConcerned) ? person
+            : subject.EverHad(seat, Duty.PersonConcerned) ? seat
+            : null;
+        return concerned is { } self
+            ? Verdict.Refuse("concerned-himself", ("person", directory.NameOf(self))) with
+            {
+                Rule = "sod-2",
+                Other = self,
+            }
+            : null;
+    }
+
+    /// <summary>Whoever does a task has its duty: both he and whose seat it is must be able to have it.</summary>
+    private static Verdict? WhyNotInDuty(
+        OfficeDirectory directory,
         PersonId person,
         PersonId seat,
         CaseSubject subject,
         TaskFacts task,
-        CaseAction action,
         DateOnly day
     )
     {
-        if (action == CaseAction.Complete && task.Capacity != deed.Capacity)
-        {
-            return Verdict.Refuse(
-                "other-capacity",
-                ("capacity", StoredCode.Of(task.Capacity)),
-                ("other-capacity", StoredCode.Of(deed.Capacity))
-            );
-        }
-
         if (task.Duty == Duty.PersonConcerned)
             return null;
 
-        // A substitute need not have the roles of the seat; what is kept apart is kept apart for him too.
-        var seatMay = MayTake(directory, seat, task.Duty, subject, day);
+        var seatMay = MayDoStep(directory, seat, subject, task, day);
         if (!seatMay.IsAllowed)
             return seatMay;
 
-        var may = MayTake(directory, person, task.Duty, subject, day);
+        // A substitute need not have the roles of the seat; what is kept apart is kept apart for him too.
+        var may = MayDoStep(directory, person, subject, task, day);
         return may.IsAllowed || (person != seat && may.Reason == "duty-needs-role") ? null : may;
     }
 
     private static bool HasConsent(CaseSubject subject, CaseAction action, PersonId? of) =>
         of is { } person
         && subject.Consents.Any(consent => consent.To == action && consent.By == person);
+
+    /// <summary>Whether somebody may do a step: by its duty, or as a step without one.</summary>
+    internal static Verdict MayDoStep(
+        OfficeDirectory directory,
+        PersonId person,
+        CaseSubject subject,
+        TaskFacts task,
+        DateOnly day
+    ) =>
+        task.Duty is { } duty
+            ? MayTake(directory, person, duty, subject, day)
+            : MayTakePart(directory, person, subject, day);
 }

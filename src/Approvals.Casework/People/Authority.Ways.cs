@@ -129,7 +129,9 @@ public static partial class Authority
     {
         bool Said(Role role) =>
             subject.Consents.Any(consent =>
-                consent.To == action && HoldsFor(directory, consent.By, role, subject, day)
+                consent.To == action
+                && !subject.EverHad(consent.By, Duty.PersonConcerned)
+                && HoldsFor(directory, consent.By, role, subject, day)
             );
 
         Role? missing = word switch

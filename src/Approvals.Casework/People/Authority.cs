@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Approvals.Casework.People.Separation;
 using Approvals.Casework.Storage;
 
@@ -10,6 +11,17 @@ namespace Approvals.Casework.People;
 public static partial class Authority
 {
     /// <summary>
+    /// Whether somebody may do a step for which no duty is named. It may be a decision: so nobody does it in a matter of
+    /// his own or of a relative, as though it were one.
+    /// </summary>
+    public static Verdict MayTakePart(
+        OfficeDirectory directory,
+        PersonId person,
+        CaseSubject subject,
+        DateOnly day
+    ) => MayTake(directory, person, Duty.Approver, subject, day, SeparationRules.OfImpartiality);
+
+    /// <summary>
     /// Whether somebody may have a duty in a case: roles that it needs, separation of duties, recusal.
     /// </summary>
     public static Verdict MayTake(
@@ -18,6 +30,15 @@ public static partial class Authority
         Duty duty,
         CaseSubject subject,
         DateOnly day
+    ) => MayTake(directory, person, duty, subject, day, SeparationRules.All);
+
+    private static Verdict MayTake(
+        OfficeDirectory directory,
+        PersonId person,
+        Duty duty,
+        CaseSubject subject,
+        DateOnly day,
+        ImmutableArray<SeparationRule> rules
     )
     {
         if (directory.Find(person) is not { } found)
@@ -32,7 +53,10 @@ public static partial class Authority
 
         foreach (var (needing, roles) in Duties.Needs)
         {
-            if (needing == duty && !roles.Any(role => directory.Holds(person, role, day)))
+            if (
+                needing == duty
+                && !roles.Any(role => HoldsFor(directory, person, role, subject, day))
+            )
             {
                 return Verdict.Refuse(
                     "duty-needs-role",
@@ -44,7 +68,7 @@ public static partial class Authority
         }
 
         Candidate candidate = new(directory, found, duty, subject, day);
-        foreach (var rule in SeparationRules.All)
+        foreach (var rule in rules)
         {
             if (rule.Check(candidate) is { } conflict)
                 return Refusal(candidate, rule, conflict);

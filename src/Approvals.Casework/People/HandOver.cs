@@ -181,7 +181,7 @@ public static class HandOver
         return asked.FirstOrDefault(one =>
             one is { } person
             && person != leaver
-            && Authority.MayTake(directory, person, task.Duty, inHand.Subject, lastDay).IsAllowed
+            && Authority.MayDoStep(directory, person, inHand.Subject, task, lastDay).IsAllowed
         );
     }
 }

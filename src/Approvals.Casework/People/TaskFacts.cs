@@ -10,8 +10,8 @@ public sealed record TaskFacts
     /// <summary>The element of the diagram.</summary>
     public required string Element { get; init; }
 
-    /// <summary>What whoever does it does in the case.</summary>
-    public required Duty Duty { get; init; }
+    /// <summary>What whoever does it does in the case; null where the definition names no duty.</summary>
+    public Duty? Duty { get; init; }
 
     /// <summary>Who alone may do it; null while it is a group's.</summary>
     public PersonId? Assignee { get; init; }

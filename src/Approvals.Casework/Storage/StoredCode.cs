@@ -34,6 +34,14 @@ public static class StoredCode
     internal static PropertyBuilder<T> StoredAsCode<T>(this PropertyBuilder<T> column)
         where T : struct, Enum => column.HasConversion(value => Of(value), code => Read<T>(code));
 
+    /// <summary>Stores a column that may be empty as codes.</summary>
+    internal static PropertyBuilder<T?> StoredAsCode<T>(this PropertyBuilder<T?> column)
+        where T : struct, Enum =>
+        column.HasConversion(
+            value => value == null ? null : Of(value.Value),
+            code => code == null ? null : Read<T>(code)
+        );
+
     /// <summary>A constraint of the database: the column holds one of the codes.</summary>
     internal static string OneOf<T>(string column)
         where T : struct, Enum =>

@@ -68,7 +68,11 @@ internal sealed class TestOffice : IAsyncDisposable
     ) =>
         Assert.IsType<CaseAnswer.Done>(
             await Office.Cases.StartAsync(
-                new(Bureau, process, process) { Variables = Value.Context.Of(variables) },
+                new(Bureau, process, process)
+                {
+                    DepartmentId = new("all"),
+                    Variables = Value.Context.Of(variables),
+                },
                 By("office"),
                 Cancel
             )
@@ -95,10 +99,27 @@ internal sealed class TestOffice : IAsyncDisposable
         );
     }
 
-    /// <summary>Gives a command to a case; it must be carried out.</summary>
+    /// <summary>Opens an office in whose database there is nothing.</summary>
+    public static async Task<TestOffice> OpenEmptyAsync(DatabaseKind kind)
+    {
+        var clock = new FakeTimeProvider(new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero));
+        var settings = TestDatabase.MakeBare(kind);
+        return new(settings, await Office.OpenAsync(settings, clock, Cancel), clock);
+    }
+
+    /// <summary>Gives a command to a case as the leading-group office may, with the word of both leaders; it must be
+    /// carried out.</summary>
     public async Task<CaseAnswer.Done> RunAsync(CaseId id, Command command) =>
         Assert.IsType<CaseAnswer.Done>(
-            await Office.Cases.RunAsync(id, command, By("office"), Cancel)
+            await Office.Cases.RunAsync(
+                id,
+                command,
+                By("lgo") with
+                {
+                    Consents = [new(new("chief"), "批示1"), new(new("deputy"), "批示2")],
+                },
+                Cancel
+            )
         );
 
     /// <summary>What a case stands at, as it is stored.</summary>

@@ -1,4 +1,5 @@
-using Approvals.Casework.Storage;
+using Approvals.Casework.Upkeep;
+using Approvals.Casework.Wording;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
@@ -20,7 +21,7 @@ public static class TestDatabase
     /// <summary>Both, as rows of a theory.</summary>
     public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
 
-    /// <summary>Settings of an office with an empty database that has its tables.</summary>
+    /// <summary>Settings of an office with a database that has its tables and a small staff.</summary>
     public static async Task<OfficeSettings> MakeAsync(DatabaseKind kind)
     {
         var settings = Unmade(kind, null);
@@ -54,18 +55,23 @@ public static class TestDatabase
     private static async Task<string> MakeSqliteTemplateAsync()
     {
         var settings = MakeBare(DatabaseKind.Sqlite);
-        await using var database = new SqliteOfficeDatabase(settings.DatabaseFile, Clock);
-        await database.MigrateAsync(CancellationToken.None);
+        await FillAsync(settings);
         return settings.DatabaseFile;
     }
 
     private static async Task<string> MakePostgresTemplateAsync()
     {
         var connection = PostgresCluster.Instance.CreateDatabase();
-        await using var database = new PostgresOfficeDatabase(connection + ";Pooling=false");
-        await database.MigrateAsync(CancellationToken.None);
+        await FillAsync(new(TestFolder.Make()) { Postgres = connection + ";Pooling=false" });
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
-    private static FakeTimeProvider Clock => new();
+    private static async Task FillAsync(OfficeSettings settings)
+    {
+        var clock = new FakeTimeProvider(new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero));
+        await using var office = await Office.OpenAsync(settings, clock, CancellationToken.None);
+        var staff = Path.Combine(AppContext.BaseDirectory, "staff");
+        var loaded = await new LoadSeeds(office).RunAsync(staff, CancellationToken.None);
+        Assert.Empty(loaded.Problems.Select(problem => problem.Say(Language.English)));
+    }
 }

@@ -9,6 +9,9 @@ internal static class Seeds
 {
     public static readonly UnitId Unit = new("civil-affairs");
 
+    /// <summary>The folder of the repository.</summary>
+    public static readonly string Root = FindRoot();
+
     /// <summary>A Wednesday.</summary>
     public static readonly DateOnly Today = new(2026, 3, 11);
 
@@ -69,12 +72,14 @@ internal static class Seeds
             Document = "leave approval 1",
         };
 
-    private static string Folder()
+    private static string Folder() => Path.Combine(Root, "seeds");
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Approvals.sln")))
             folder =
                 folder.Parent ?? throw new DirectoryNotFoundException("No Approvals.sln above.");
-        return Path.Combine(folder.FullName, "seeds");
+        return folder.FullName;
     }
 }

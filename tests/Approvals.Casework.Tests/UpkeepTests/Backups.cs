@@ -27,7 +27,7 @@ public sealed class Backups
     {
         await using var office = await OfficeWithWorkAsync(from);
         var saved = await SaveAsync(office);
-        await using var other = await TestOffice.OpenAsync(to);
+        await using var other = await TestOffice.OpenEmptyAsync(to);
 
         await new RestoreBackup(other.Office).RunAsync(saved, null, Cancel);
 
@@ -44,7 +44,7 @@ public sealed class Backups
     {
         await using var office = await OfficeWithWorkAsync(from);
         var saved = await SaveAsync(office);
-        await using var other = await TestOffice.OpenAsync(to);
+        await using var other = await TestOffice.OpenEmptyAsync(to);
         await new RestoreBackup(other.Office).RunAsync(saved, null, Cancel);
 
         await other.PublishAsync("two-parallel");
@@ -74,7 +74,7 @@ public sealed class Backups
             "tables/case.jsonl",
             text => text.Replace("two-step", "two-stop", StringComparison.Ordinal)
         );
-        await using var other = await TestOffice.OpenAsync(DatabaseKind.Sqlite);
+        await using var other = await TestOffice.OpenEmptyAsync(DatabaseKind.Sqlite);
 
         await Assert.ThrowsAsync<InvalidDataException>(() =>
             new RestoreBackup(other.Office).RunAsync(saved, null, Cancel)

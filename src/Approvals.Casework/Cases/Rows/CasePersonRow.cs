@@ -1,3 +1,4 @@
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,8 +12,8 @@ internal sealed class CasePersonRow
 
     public required PersonId PersonId { get; init; }
 
-    /// <summary>What the person is in it: the stored name of a duty.</summary>
-    public required string Duty { get; init; }
+    /// <summary>What the person is in it.</summary>
+    public required Duty Duty { get; init; }
 
     public required UnitId UnitId { get; init; }
 
@@ -34,6 +35,8 @@ internal sealed class CasePersonTable : IEntityTypeConfiguration<CasePersonRow>
             p.PersonId,
             p.Duty,
         });
+        builder.Property(p => p.Duty).StoredAsCode();
+        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(p => p.CaseId);
         builder.HasIndex(p => p.PersonId); // The cases that a person is concerned in.
     }

@@ -1,4 +1,5 @@
 using Approvals.Casework.Outbox;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed class CaseRow
     public required string Title { get; init; }
 
     /// <summary>What kind of record it is: who may see it follows from that.</summary>
-    public required string Kind { get; init; }
+    public required RecordKind Kind { get; init; }
 
     /// <summary>The department that leads.</summary>
     public DepartmentId? DepartmentId { get; init; }
@@ -69,6 +70,13 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         );
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Status).StoredAsCode();
+        builder.Property(c => c.Kind).StoredAsCode();
+        builder.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId);
+        builder
+            .HasOne<Department>()
+            .WithMany()
+            .HasForeignKey(c => new { c.UnitId, c.DepartmentId });
+        builder.HasOne<FieldOfWork>().WithMany().HasForeignKey(c => new { c.UnitId, c.FieldId });
         builder.HasOne<DefinitionRow>().WithMany().HasForeignKey(c => c.DefinitionId);
         builder.HasMany<OutboxRow>().WithOne().HasForeignKey(o => o.CaseId);
         // Nothing is begun twice.

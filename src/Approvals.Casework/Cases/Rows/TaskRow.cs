@@ -1,3 +1,4 @@
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,8 +29,8 @@ internal sealed class TaskRow
 
     public string? Form { get; init; }
 
-    /// <summary>What who does it is in the case by that.</summary>
-    public string? Duty { get; init; }
+    /// <summary>What who does it is in the case by that; null where the definition names nothing.</summary>
+    public Duty? Duty { get; init; }
 
     public int? Priority { get; init; }
 
@@ -63,6 +64,7 @@ internal sealed class TaskTable : IEntityTypeConfiguration<TaskRow>
                 )
         );
         builder.HasKey(t => new { t.CaseId, t.Key });
+        builder.Property(t => t.Duty).StoredAsCode();
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(t => t.CaseId);
         // The inbox: what a person has, the most urgent first (Inbox.Assigned).
         builder

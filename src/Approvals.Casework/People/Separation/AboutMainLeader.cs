@@ -9,16 +9,11 @@ internal static class AboutMainLeader
 {
     public static Conflict? Check(Candidate candidate)
     {
-        var subject = candidate.Subject;
-        if (
-            candidate.Directory.MainLeaderOf(subject.UnitId, candidate.On) is not { } main
-            || !subject.EverHad(main, Duty.PersonConcerned)
-        )
-        {
-            return null;
-        }
-
-        return candidate.Duty is Duty.Approver or Duty.MainLeader
+        var decidesAlone = candidate.Duty is Duty.Approver or Duty.MainLeader;
+        return
+            decidesAlone
+            && candidate.Subject.IsAboutMainLeader(candidate.Directory, candidate.Day)
+            && candidate.Directory.MainLeaderOf(candidate.Subject.UnitId, candidate.Day) is { } main
             ? new("about-the-main-leader", main, Duty.PersonConcerned)
             : null;
     }

@@ -8,7 +8,7 @@ internal sealed record Candidate(
     Person Person,
     Duty Duty,
     CaseSubject Subject,
-    DateOnly On
+    DateOnly Day
 )
 {
     public PersonId Id => Person.Id;

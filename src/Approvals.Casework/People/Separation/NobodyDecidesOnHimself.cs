@@ -20,7 +20,7 @@ internal static class NobodyDecidesOnHimself
         var before = candidate.Subject.Circle.FirstOrDefault(one =>
             one.Person == candidate.Id
             && Duties.Impartial.Contains(one.Duty)
-            && Dates.Within(candidate.On, one.SinceOn, one.UntilOn)
+            && Dates.Within(candidate.Day, one.SinceOn, one.UntilOn)
         );
         return before is null ? null : new("must-step-aside-first", candidate.Id, before.Duty);
     }

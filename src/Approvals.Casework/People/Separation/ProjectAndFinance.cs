@@ -12,7 +12,7 @@ internal static class ProjectAndFinance
             _ => null,
         };
         return
-            other is { } found && candidate.Directory.Holds(candidate.Id, found.Role, candidate.On)
+            other is { } found && candidate.Directory.Holds(candidate.Id, found.Role, candidate.Day)
             ? new("role-kept-apart", candidate.Id, found.Duty)
             : null;
     }

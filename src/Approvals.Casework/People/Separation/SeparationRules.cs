@@ -30,4 +30,8 @@ internal static class SeparationRules
         new("talk-goes-downward", TalkGoesDownward.Check),
         new("recusal", PartialPeople.Check),
     ];
+
+    /// <summary>Those that ask no more than whether somebody is partial.</summary>
+    public static ImmutableArray<SeparationRule> OfImpartiality { get; } =
+    [.. All.Where(rule => rule.Code is "sod-2" or "recusal")];
 }

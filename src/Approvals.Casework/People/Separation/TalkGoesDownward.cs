@@ -9,10 +9,10 @@ internal static class TalkGoesDownward
         if (candidate.Duty != Duty.Talker || candidate.Person.IsExternal)
             return null;
 
-        var rank = candidate.Directory.RankOf(candidate.Id, candidate.On);
+        var rank = candidate.Directory.RankOf(candidate.Id, candidate.Day);
         foreach (var concerned in candidate.Subject.With(Duty.PersonConcerned))
         {
-            if (candidate.Directory.RankOf(concerned, candidate.On) <= rank)
+            if (candidate.Directory.RankOf(concerned, candidate.Day) <= rank)
                 return new("talk-goes-upward", concerned, Duty.PersonConcerned);
         }
 

@@ -58,10 +58,18 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<string>("Consents")
+                        .HasColumnType("text")
+                        .HasColumnName("consents");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("details");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by_id");
 
                     b.Property<DateTimeOffset?>("HappenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -301,9 +309,17 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("command");
 
+                    b.Property<string>("Consents")
+                        .HasColumnType("text")
+                        .HasColumnName("consents");
+
                     b.Property<int>("DefinitionId")
                         .HasColumnType("integer")
                         .HasColumnName("definition_id");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by_id");
 
                     b.Property<string>("Facts")
                         .IsRequired()
@@ -464,6 +480,12 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.HasIndex("UnitId", "BusinessKey")
                         .IsUnique()
                         .HasDatabaseName("ix_case_unit_id_business_key");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_case_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_case_unit_id_field_id");
 
                     b.ToTable("case", null, t =>
                         {
@@ -1016,6 +1038,603 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("FromHalf")
+                        .HasColumnType("text")
+                        .HasColumnName("from_half");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UntilHalf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("until_half");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("PersonId", "FromOn", "FromHalf")
+                        .HasName("pk_absence");
+
+                    b.HasIndex("EnteredBy")
+                        .HasDatabaseName("ix_absence_entered_by");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .HasDatabaseName("ix_absence_unit_id_person_id");
+
+                    b.ToTable("absence", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_entered_by", "entered_by <> person_id");
+
+                            t.HasCheckConstraint("ck_absence_halves", "until_on > from_on or from_half = 'morning' or until_half = 'afternoon'");
+
+                            t.HasCheckConstraint("ck_absence_kind", "kind in ('leave', 'illness', 'duty', 'training', 'other')");
+
+                            t.HasCheckConstraint("ck_absence_period", "until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AuthoritySettings", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("MinPeopleInCell")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_people_in_cell");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quorum");
+
+                    b.Property<bool>("RecusedStillCount")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recused_still_count");
+
+                    b.Property<int>("SubstituteAfterWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("substitute_after_working_days");
+
+                    b.HasKey("UnitId", "FromOn")
+                        .HasName("pk_authority_setting");
+
+                    b.ToTable("authority_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_authority_setting_cell", "min_people_in_cell between 1 and 20");
+
+                            t.HasCheckConstraint("ck_authority_setting_quorum", "quorum in ('half', 'more-than-half', 'two-thirds')");
+
+                            t.HasCheckConstraint("ck_authority_setting_substitute", "substitute_after_working_days between 0 and 30");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Department", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("UnitId", "Id")
+                        .HasName("pk_department");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_department_unit_id_name");
+
+                    b.ToTable("department", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_department_kind", "kind in ('section', 'subordinate-unit', 'leadership', 'outside-body')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.DivisionOfWork", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("text")
+                        .HasColumnName("field_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("LeaderPostId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader_post_id");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "FieldId", "FromOn")
+                        .HasName("pk_division_of_work");
+
+                    b.HasIndex("UnitId", "LeaderPostId")
+                        .HasDatabaseName("ix_division_of_work_unit_id_leader_post_id");
+
+                    b.ToTable("division_of_work", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_division_of_work_period", "until_on is null or until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldDepartment", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("text")
+                        .HasColumnName("field_id");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "FieldId", "DepartmentId", "FromOn")
+                        .HasName("pk_field_department");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_field_department_unit_id_department_id");
+
+                    b.ToTable("field_department", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_field_department_period", "until_on is null or until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldOfWork", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("UnitId", "Id")
+                        .HasName("pk_field_of_work");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_of_work_unit_id_name");
+
+                    b.ToTable("field_of_work", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Person", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DepartmentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<bool>("IsExternal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_external");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasAlternateKey("UnitId", "Id")
+                        .HasName("ak_person_unit_id_id");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_person_unit_id_department_id");
+
+                    b.ToTable("person", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_employer", "employer in ('civil-servant', 'institution', 'contract', 'dispatched', 'other-body')");
+
+                            t.HasCheckConstraint("ck_person_status", "status in ('active', 'left')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Post", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DepartmentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<bool>("IsLeading")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_leading");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.HasKey("UnitId", "Id")
+                        .HasName("pk_post");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_post_unit_id_department_id");
+
+                    b.ToTable("post", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_post_rank", "rank >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostHolding", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("text")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsActing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_acting");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "PersonId", "PostId", "FromOn")
+                        .HasName("pk_post_holding");
+
+                    b.HasIndex("UnitId", "PostId")
+                        .HasDatabaseName("ix_post_holding_unit_id_post_id");
+
+                    b.ToTable("post_holding", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_post_holding_period", "until_on is null or until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostRole", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("text")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("UnitId", "PostId", "Role")
+                        .HasName("pk_post_role");
+
+                    b.ToTable("post_role", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Relation", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("OtherId")
+                        .HasColumnType("text")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declared_on");
+
+                    b.Property<int?>("Degree")
+                        .HasColumnType("integer")
+                        .HasColumnName("degree");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("PersonId", "OtherId", "Kind")
+                        .HasName("pk_relation");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_relation_other_id");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .HasDatabaseName("ix_relation_unit_id_person_id");
+
+                    b.ToTable("relation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_relation_degree", "(kind = 'collateral') = (degree is not null) and (degree is null or degree >= 2)");
+
+                            t.HasCheckConstraint("ck_relation_kind", "kind in ('spouse', 'direct-blood', 'collateral', 'close-in-law', 'interest')");
+
+                            t.HasCheckConstraint("ck_relation_self", "other_id <> person_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.RoleGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("text")
+                        .HasColumnName("field_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("granted_by");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_grant");
+
+                    b.HasIndex("ApprovedBy")
+                        .HasDatabaseName("ix_role_grant_approved_by");
+
+                    b.HasIndex("GrantedBy")
+                        .HasDatabaseName("ix_role_grant_granted_by");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_role_grant_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_role_grant_unit_id_field_id");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .HasDatabaseName("ix_role_grant_unit_id_person_id");
+
+                    b.ToTable("role_grant", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_role_grant_period", "until_on is null or until_on >= from_on");
+
+                            t.HasCheckConstraint("ck_role_grant_scope", "department_id is null or field_id is null");
+
+                            t.HasCheckConstraint("ck_role_grant_self", "granted_by <> person_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Substitute", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("text")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("SubstitutePostId")
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_post_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "PostId", "SubstitutePostId", "FromOn")
+                        .HasName("pk_substitute");
+
+                    b.HasIndex("UnitId", "SubstitutePostId")
+                        .HasDatabaseName("ix_substitute_unit_id_substitute_post_id");
+
+                    b.ToTable("substitute", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_substitute_kind", "kind in ('standing', 'named-by-main-leader')");
+
+                            t.HasCheckConstraint("ck_substitute_period", "until_on is null or until_on >= from_on");
+
+                            t.HasCheckConstraint("ck_substitute_self", "substitute_post_id <> post_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Unit", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ParentId")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_unit_parent_id");
+
+                    b.ToTable("unit", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_unit_kind", "kind in ('bureau', 'county-office')");
+
+                            t.HasCheckConstraint("ck_unit_parent", "parent_id is null or parent_id <> id");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Storage.OfficeStateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1075,6 +1694,13 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_person_case_row_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_person_person_person_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
@@ -1085,6 +1711,25 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_definition_row_definition_id");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_unit_unit_id");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_field_of_work_unit_id_field_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.FunctionCallRow", b =>
@@ -1181,6 +1826,217 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_person_entered_by");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AuthoritySettings", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_authority_setting_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Department", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.DivisionOfWork", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_division_of_work_field_of_work_unit_id_field_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "LeaderPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_division_of_work_post_unit_id_leader_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldDepartment", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_department_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_department_field_of_work_unit_id_field_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldOfWork", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_of_work_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Person", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_department_unit_id_department_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Post", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_department_unit_id_department_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostHolding", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holding_person_unit_id_person_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holding_post_unit_id_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostRole", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_role_post_unit_id_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Relation", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relation_person_other_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relation_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.RoleGrant", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grant_person_approved_by");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grant_person_granted_by");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_role_grant_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_role_grant_field_of_work_unit_id_field_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grant_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Substitute", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitute_post_unit_id_post_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "SubstitutePostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitute_post_unit_id_substitute_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Unit", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_unit_unit_parent_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>

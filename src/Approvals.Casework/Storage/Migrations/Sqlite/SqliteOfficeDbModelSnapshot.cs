@@ -53,10 +53,18 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<string>("Consents")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consents");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("details");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
 
                     b.Property<long?>("HappenedAt")
                         .HasColumnType("INTEGER")
@@ -296,9 +304,17 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("command");
 
+                    b.Property<string>("Consents")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consents");
+
                     b.Property<int>("DefinitionId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("definition_id");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
 
                     b.Property<string>("Facts")
                         .IsRequired()
@@ -459,6 +475,12 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("UnitId", "BusinessKey")
                         .IsUnique()
                         .HasDatabaseName("ix_case_unit_id_business_key");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_case_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_case_unit_id_field_id");
 
                     b.ToTable("case", null, t =>
                         {
@@ -1007,6 +1029,601 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("FromHalf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_half");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UntilHalf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_half");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("PersonId", "FromOn", "FromHalf")
+                        .HasName("pk_absence");
+
+                    b.HasIndex("EnteredBy")
+                        .HasDatabaseName("ix_absence_entered_by");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .HasDatabaseName("ix_absence_unit_id_person_id");
+
+                    b.ToTable("absence", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_absence_entered_by", "entered_by <> person_id");
+
+                            t.HasCheckConstraint("ck_absence_halves", "until_on > from_on or from_half = 'morning' or until_half = 'afternoon'");
+
+                            t.HasCheckConstraint("ck_absence_kind", "kind in ('leave', 'illness', 'duty', 'training', 'other')");
+
+                            t.HasCheckConstraint("ck_absence_period", "until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AuthoritySettings", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("MinPeopleInCell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_people_in_cell");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum");
+
+                    b.Property<bool>("RecusedStillCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recused_still_count");
+
+                    b.Property<int>("SubstituteAfterWorkingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("substitute_after_working_days");
+
+                    b.HasKey("UnitId", "FromOn")
+                        .HasName("pk_authority_setting");
+
+                    b.ToTable("authority_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_authority_setting_cell", "min_people_in_cell between 1 and 20");
+
+                            t.HasCheckConstraint("ck_authority_setting_quorum", "quorum in ('half', 'more-than-half', 'two-thirds')");
+
+                            t.HasCheckConstraint("ck_authority_setting_substitute", "substitute_after_working_days between 0 and 30");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Department", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("UnitId", "Id")
+                        .HasName("pk_department");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_department_unit_id_name");
+
+                    b.ToTable("department", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_department_kind", "kind in ('section', 'subordinate-unit', 'leadership', 'outside-body')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.DivisionOfWork", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("LeaderPostId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_post_id");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "FieldId", "FromOn")
+                        .HasName("pk_division_of_work");
+
+                    b.HasIndex("UnitId", "LeaderPostId")
+                        .HasDatabaseName("ix_division_of_work_unit_id_leader_post_id");
+
+                    b.ToTable("division_of_work", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_division_of_work_period", "until_on is null or until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldDepartment", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_id");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "FieldId", "DepartmentId", "FromOn")
+                        .HasName("pk_field_department");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_field_department_unit_id_department_id");
+
+                    b.ToTable("field_department", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_field_department_period", "until_on is null or until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldOfWork", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("UnitId", "Id")
+                        .HasName("pk_field_of_work");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_of_work_unit_id_name");
+
+                    b.ToTable("field_of_work", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Person", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DepartmentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<bool>("IsExternal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_external");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasAlternateKey("UnitId", "Id")
+                        .HasName("ak_person_unit_id_id");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_person_unit_id_department_id");
+
+                    b.ToTable("person", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_employer", "employer in ('civil-servant', 'institution', 'contract', 'dispatched', 'other-body')");
+
+                            t.HasCheckConstraint("ck_person_status", "status in ('active', 'left')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Post", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DepartmentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<bool>("IsLeading")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_leading");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.HasKey("UnitId", "Id")
+                        .HasName("pk_post");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_post_unit_id_department_id");
+
+                    b.ToTable("post", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_post_rank", "rank >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostHolding", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsActing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_acting");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "PersonId", "PostId", "FromOn")
+                        .HasName("pk_post_holding");
+
+                    b.HasIndex("UnitId", "PostId")
+                        .HasDatabaseName("ix_post_holding_unit_id_post_id");
+
+                    b.ToTable("post_holding", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_post_holding_period", "until_on is null or until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostRole", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("UnitId", "PostId", "Role")
+                        .HasName("pk_post_role");
+
+                    b.ToTable("post_role", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Relation", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_on");
+
+                    b.Property<int?>("Degree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("degree");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("PersonId", "OtherId", "Kind")
+                        .HasName("pk_relation");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_relation_other_id");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .HasDatabaseName("ix_relation_unit_id_person_id");
+
+                    b.ToTable("relation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_relation_degree", "(kind = 'collateral') = (degree is not null) and (degree is null or degree >= 2)");
+
+                            t.HasCheckConstraint("ck_relation_kind", "kind in ('spouse', 'direct-blood', 'collateral', 'close-in-law', 'interest')");
+
+                            t.HasCheckConstraint("ck_relation_self", "other_id <> person_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.RoleGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_grant");
+
+                    b.HasIndex("ApprovedBy")
+                        .HasDatabaseName("ix_role_grant_approved_by");
+
+                    b.HasIndex("GrantedBy")
+                        .HasDatabaseName("ix_role_grant_granted_by");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_role_grant_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_role_grant_unit_id_field_id");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .HasDatabaseName("ix_role_grant_unit_id_person_id");
+
+                    b.ToTable("role_grant", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_role_grant_period", "until_on is null or until_on >= from_on");
+
+                            t.HasCheckConstraint("ck_role_grant_scope", "department_id is null or field_id is null");
+
+                            t.HasCheckConstraint("ck_role_grant_self", "granted_by <> person_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Substitute", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("SubstitutePostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_post_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("UnitId", "PostId", "SubstitutePostId", "FromOn")
+                        .HasName("pk_substitute");
+
+                    b.HasIndex("UnitId", "SubstitutePostId")
+                        .HasDatabaseName("ix_substitute_unit_id_substitute_post_id");
+
+                    b.ToTable("substitute", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_substitute_kind", "kind in ('standing', 'named-by-main-leader')");
+
+                            t.HasCheckConstraint("ck_substitute_period", "until_on is null or until_on >= from_on");
+
+                            t.HasCheckConstraint("ck_substitute_self", "substitute_post_id <> post_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Unit", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_unit_parent_id");
+
+                    b.ToTable("unit", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_unit_kind", "kind in ('bureau', 'county-office')");
+
+                            t.HasCheckConstraint("ck_unit_parent", "parent_id is null or parent_id <> id");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Storage.OfficeStateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1066,6 +1683,13 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_person_case_row_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_person_person_person_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
@@ -1076,6 +1700,25 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_definition_row_definition_id");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_unit_unit_id");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_field_of_work_unit_id_field_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.FunctionCallRow", b =>
@@ -1172,6 +1815,217 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_person_entered_by");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AuthoritySettings", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_authority_setting_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Department", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.DivisionOfWork", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_division_of_work_field_of_work_unit_id_field_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "LeaderPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_division_of_work_post_unit_id_leader_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldDepartment", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_department_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_department_field_of_work_unit_id_field_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.FieldOfWork", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_of_work_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Person", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_department_unit_id_department_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Post", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_department_unit_id_department_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostHolding", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holding_person_unit_id_person_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holding_post_unit_id_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.PostRole", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_role_post_unit_id_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Relation", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relation_person_other_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relation_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.RoleGrant", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grant_person_approved_by");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grant_person_granted_by");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_role_grant_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_role_grant_field_of_work_unit_id_field_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PersonId")
+                        .HasPrincipalKey("UnitId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grant_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Substitute", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitute_post_unit_id_post_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "SubstitutePostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitute_post_unit_id_substitute_post_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.Unit", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_unit_unit_parent_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>
