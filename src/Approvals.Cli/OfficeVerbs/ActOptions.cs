@@ -13,7 +13,11 @@ internal sealed class ActOptions
         };
 
     public Option<string?> To { get; } =
-        new("--to") { HelpName = "PERSON|ELEMENT", Description = "To whom, or where in the diagram" };
+        new("--to")
+        {
+            HelpName = "PERSON|ELEMENT",
+            Description = "To whom, or where in the diagram",
+        };
 
     public Option<string?> At { get; } =
         new("--at")
@@ -23,7 +27,11 @@ internal sealed class ActOptions
         };
 
     public Option<string?> Key { get; } =
-        new("--key") { HelpName = "VALUE", Description = "What a message names, by which it is told apart" };
+        new("--key")
+        {
+            HelpName = "VALUE",
+            Description = "What a message names, by which it is told apart",
+        };
 
     public Option<string?> Item { get; } =
         new("--item") { HelpName = "VALUE", Description = "Which of several" };

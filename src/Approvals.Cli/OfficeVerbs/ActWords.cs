@@ -95,6 +95,5 @@ internal sealed record ActWords
         return null;
     }
 
-    private static Value? ValueOf(string? text) =>
-        text is null ? null : GivenValues.ValueOf(text);
+    private static Value? ValueOf(string? text) => text is null ? null : GivenValues.ValueOf(text);
 }

@@ -8,6 +8,8 @@ namespace Approvals.Cli.OfficeVerbs;
 /// <summary>What came of a command to a case, as people and programs read it.</summary>
 internal static class AnswerText
 {
+    private const string UnknownPerson = "unknown-person";
+
     /// <summary>Says it.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="speech">How.</param>
@@ -34,7 +36,9 @@ internal static class AnswerText
                 ComplainOf(rejected, speech);
                 break;
             case CaseAnswer.Refused refused:
-                speech.Complain("answer.refused", refused.Why);
+                speech.Complain("answer.refused", refused.Why.Text(speech.Language));
+                if (refused.Why.Reason == UnknownPerson)
+                    speech.Complain("error.no-person");
                 break;
             case CaseAnswer.Exists exists:
                 speech.Complain("answer.exists", exists.Id);
@@ -63,12 +67,14 @@ internal static class AnswerText
         if (done.State.Status != CaseStatus.Running)
             speech.Tell($"answer.{CodeText.Of(done.State.Status)}", done.Id);
         var next = done
-            .State.OpenTasks.Select(t => new[]
-            {
-                CodeText.Of(t.Key),
-                t.Task!.Name,
-                t.Task.Assignee ?? Candidates(t.Task, speech),
-            })
+            .State.OpenTasks.Select(t =>
+                new[]
+                {
+                    CodeText.Of(t.Key),
+                    t.Task!.Name,
+                    t.Task.Assignee ?? Candidates(t.Task, speech),
+                }
+            )
             .ToList();
         if (next.Count > 0)
             speech.Tell("answer.next");
@@ -140,13 +146,11 @@ internal static class AnswerText
             {
                 ["result"] = "refused",
                 ["case"] = about?.Value,
-                ["message"] = refused.Why,
+                ["reason"] = refused.Why.Reason,
+                ["rule"] = refused.Why.Rule,
+                ["message"] = refused.Why.Text(speech.Language),
             },
-            CaseAnswer.Exists exists => new()
-            {
-                ["result"] = "exists",
-                ["case"] = exists.Id.Value,
-            },
+            CaseAnswer.Exists exists => new() { ["result"] = "exists", ["case"] = exists.Id.Value },
             CaseAnswer.Missing missing => new()
             {
                 ["result"] = "missing",

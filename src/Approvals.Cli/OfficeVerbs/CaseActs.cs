@@ -42,12 +42,7 @@ internal static class CaseActs
             Values | Reason,
             w => new Command.SetVariables(CaseKey, w.Values)
         ),
-        new(
-            "move",
-            "KEY --to ELEMENT",
-            Key | To | Reason,
-            w => new Command.MoveToken(w.Key, w.To)
-        ),
+        new("move", "KEY --to ELEMENT", Key | To | Reason, w => new Command.MoveToken(w.Key, w.To)),
         new("message", "NAME [--key VALUE] [NAME=VALUE...]", Name | Values)
         {
             News = w => new Outgoing.Message(w.Name, w.CorrelationKey, w.Values),

@@ -102,11 +102,7 @@ internal sealed class CaseText(CaseView view, Speech speech)
             speech.SayCode("command", entry.Command) + AboutOf(entry),
             EffectOf(entry),
             (entry.Reason is { } reason ? speech.Say("case.reason", reason) : "")
-                + (
-                    entry.HappenedAt is { } at
-                        ? speech.Say("case.happened", speech.Local(at))
-                        : ""
-                ),
+                + (entry.HappenedAt is { } at ? speech.Say("case.happened", speech.Local(at)) : ""),
         ];
 
     private string WhoDid(HistoryEntry entry) =>
@@ -167,6 +163,5 @@ internal sealed class CaseText(CaseView view, Speech speech)
 
     private string NameOf(string element) => _names.GetValueOrDefault(element, element);
 
-    private string RuleOf(string? rule) =>
-        rule is null ? "" : speech.Say("case.rule", rule);
+    private string RuleOf(string? rule) => rule is null ? "" : speech.Say("case.rule", rule);
 }

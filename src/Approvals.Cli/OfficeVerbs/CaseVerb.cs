@@ -1,6 +1,6 @@
+using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
-using System.CommandLine;
 
 namespace Approvals.Cli.OfficeVerbs;
 

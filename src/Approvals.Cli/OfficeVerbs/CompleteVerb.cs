@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Approvals.Casework;
-using Approvals.Engine.Run;
+using Command = Approvals.Engine.Run.Command;
 
 namespace Approvals.Cli.OfficeVerbs;
 

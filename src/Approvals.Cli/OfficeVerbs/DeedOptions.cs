@@ -35,7 +35,16 @@ internal sealed class DeedOptions
     private readonly Option<string?> _happenedAt = new("--happened-at")
     {
         HelpName = "INSTANT",
-        Description = "When it happened, where it is entered later: 2026-01-31T15:00, in the time of the office",
+        Description =
+            "When it happened, where it is entered later: 2026-01-31T15:00, in the time of the office",
+    };
+
+    private readonly Option<string[]> _consents = new("--consent")
+    {
+        HelpName = "PERSON:DOCUMENT",
+        Description =
+            "Who has agreed, and where that is written, where it needs another's word; may be repeated",
+        DefaultValueFactory = _ => [],
     };
 
     /// <summary>Adds who, and why.</summary>
@@ -43,6 +52,7 @@ internal sealed class DeedOptions
     {
         command.Add(_by);
         command.Add(_reason);
+        command.Add(_consents);
     }
 
     /// <summary>Adds who, for whom, and why.</summary>
@@ -51,6 +61,7 @@ internal sealed class DeedOptions
         command.Add(_by);
         command.Add(_for);
         command.Add(_reason);
+        command.Add(_consents);
     }
 
     /// <summary>Adds for whom, as what and when, too.</summary>
@@ -61,6 +72,7 @@ internal sealed class DeedOptions
         command.Add(_capacity);
         command.Add(_reason);
         command.Add(_happenedAt);
+        command.Add(_consents);
     }
 
     public string ByOf(ParseResult given) => given.GetRequiredValue(_by);
@@ -80,15 +92,35 @@ internal sealed class DeedOptions
             }
             happenedAt = instant;
         }
+        if (Consents(given.GetValue(_consents) ?? [], speech) is not { } consents)
+            return null;
         return new(Channel.Console)
         {
             By = new PersonId(given.GetRequiredValue(_by)),
             ActingFor = Optional(given, _for) is { } other ? new PersonId(other) : null,
-            Capacity = given.GetResult(_capacity) is null ? Capacity.None : given.GetValue(_capacity),
+            Capacity = given.GetResult(_capacity) is null
+                ? Capacity.None
+                : given.GetValue(_capacity),
             Account = Environment.UserName,
             Reason = given.GetValue(_reason),
             HappenedAt = happenedAt,
+            Consents = consents,
         };
+    }
+
+    private static List<ShownConsent>? Consents(IEnumerable<string> texts, Speech speech)
+    {
+        var consents = new List<ShownConsent>();
+        foreach (var text in texts)
+        {
+            if (text.Split(':', 2) is not [{ Length: > 0 } person, { Length: > 0 } document])
+            {
+                speech.Complain("error.no-consent", text);
+                return null;
+            }
+            consents.Add(new(new(person), document));
+        }
+        return consents;
     }
 
     private static string? Optional(ParseResult given, Option<string?> option) =>

@@ -1,7 +1,7 @@
+using System.CommandLine;
 using System.Text.Json.Nodes;
 using Approvals.Casework;
 using Approvals.Casework.Upkeep;
-using System.CommandLine;
 
 namespace Approvals.Cli.OfficeVerbs;
 
@@ -10,7 +10,10 @@ internal sealed class DoctorVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
     [
-        new("approvals doctor | grep 定时器", "正常  work        没有异常待处置，没有超时未触发的定时器。"),
+        new(
+            "approvals doctor | grep 定时器",
+            "正常  work        没有异常待处置，没有超时未触发的定时器。"
+        ),
     ];
 
     private readonly JsonOption _json = new();

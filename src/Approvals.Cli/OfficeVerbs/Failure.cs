@@ -24,7 +24,8 @@ internal sealed record Failure(string Text, string Detail)
     public void Tell(Speech speech) => speech.Complain(Text, Detail);
 
     private static string Sentence(Exception e) =>
-        e.InnerException is { } inner && !e.Message.Contains(inner.Message, StringComparison.Ordinal)
+        e.InnerException is { } inner
+        && !e.Message.Contains(inner.Message, StringComparison.Ordinal)
             ? $"{e.Message} ({inner.Message})"
             : e.Message;
 }

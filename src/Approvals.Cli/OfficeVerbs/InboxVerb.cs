@@ -55,11 +55,14 @@ internal sealed class InboxVerb : OfficeVerb
         CancellationToken cancel
     )
     {
-        var lines = await new Inbox(office).RunAsync(
-            new(given.GetRequiredValue(_person)),
-            given.GetValue(_limit),
-            cancel
-        );
+        var person = given.GetRequiredValue(_person);
+        var found = await new Inbox(office).RunAsync(new(person), given.GetValue(_limit), cancel);
+        if (found is not { } lines)
+        {
+            speech.Complain("inbox.no-person", person);
+            speech.Complain("error.no-person");
+            return ExitCode.NothingDone;
+        }
         if (given.GetValue(_json))
         {
             foreach (var line in lines)
@@ -85,7 +88,7 @@ internal sealed class InboxVerb : OfficeVerb
             {
                 line.CaseId.ToString(),
                 CodeText.Of(line.Key),
-                line.Title,
+                line.Title ?? speech.Say("inbox.hidden"),
                 line.Task,
                 line.DueAt is { } due ? speech.Local(due) : "",
                 speech.Say($"inbox.{StateOf(line)}"),

@@ -26,7 +26,8 @@ internal sealed class PublishVerb : OfficeVerb
     private readonly Option<string?> _process = new("--process")
     {
         HelpName = "ID",
-        Description = "Which process, where the files hold several; what it calls is published with it",
+        Description =
+            "Which process, where the files hold several; what it calls is published with it",
     };
 
     private readonly Option<string?> _by = new("--as")
@@ -55,18 +56,10 @@ internal sealed class PublishVerb : OfficeVerb
     )
     {
         var paths = ModelPaths.Find(given.GetRequiredValue(_paths), speech.Error);
-        var files = new List<SourceFile>();
-        foreach (var path in paths)
-        {
-            if (EncodedText.Read(path, speech.Error) is not { } text)
-                return ExitCode.NothingDone;
-            files.Add(new(path, text));
-        }
-        if (files.Count == 0)
-        {
+        if (paths.Count == 0)
             speech.Complain("publish.no-files");
+        if (paths.Count == 0 || Read(paths, speech) is not { } files)
             return ExitCode.NothingDone;
-        }
         var deed = new Deed(Channel.Console)
         {
             By = given.GetValue(_by) is { } person ? new(person) : null,
@@ -79,6 +72,35 @@ internal sealed class PublishVerb : OfficeVerb
             cancel
         );
         return Tell(publication, speech, given.GetValue(_json));
+    }
+
+    /// <summary>The files; null where one cannot be read, which is told. They are known by their names, so that the same
+    /// file is the same from whatever folder it is published.</summary>
+    private static List<SourceFile>? Read(IReadOnlyList<string> paths, Speech speech)
+    {
+        var names = paths.Select(path => Path.GetFileName(path)).ToList();
+        var areUnique = names.Distinct(StringComparer.Ordinal).Count() == names.Count;
+        var files = new List<SourceFile>();
+        foreach (var path in paths)
+        {
+            Finding? problem = null;
+            if (
+                !InputFile.TryRead(
+                    path,
+                    speech.Error,
+                    () => EncodedText.Load(path, out problem),
+                    out var read
+                )
+            )
+                return null;
+            if (read is null)
+            {
+                speech.Error.WriteLine(FindingText.Of(path, problem!));
+                return null;
+            }
+            files.Add(new(areUnique ? Path.GetFileName(path) : path, read.Text));
+        }
+        return files;
     }
 
     private static int Tell(Publication publication, Speech speech, bool asJson)
@@ -134,9 +156,7 @@ internal sealed class PublishVerb : OfficeVerb
             Publication.NoProcess n => new()
             {
                 ["result"] = "no-process",
-                ["processes"] = new JsonArray([
-                    .. n.Processes.Select(p => JsonValue.Create(p)),
-                ]),
+                ["processes"] = new JsonArray([.. n.Processes.Select(p => JsonValue.Create(p))]),
             },
             _ => new() { ["result"] = "refused" },
         };

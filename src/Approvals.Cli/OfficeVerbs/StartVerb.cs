@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Cli.OfficeVerbs;
@@ -38,20 +39,22 @@ internal sealed class StartVerb : OfficeVerb
     private readonly Option<string?> _key = new("--key")
     {
         HelpName = "BUSINESSKEY",
-        Description = "Makes it the only case about the same in its unit: a second start finds the first",
+        Description =
+            "Makes it the only case about the same in its unit: a second start finds the first",
     };
 
     private readonly Option<string> _kind = new("--kind")
     {
         HelpName = "RECORDKIND",
         Description = "What kind of record it is, from which follows who may see it",
-        DefaultValueFactory = _ => "ordinary-measure",
+        DefaultValueFactory = _ => StoredCode.Of(RecordKind.OrdinaryMeasure),
     };
 
     private readonly Option<string[]> _persons = new("--person")
     {
         HelpName = "CODE:DUTY",
-        Description = "Who is what in it from the start, such as li:person-concerned; may be repeated",
+        Description =
+            "Who is what in it from the start, such as li:person-concerned; may be repeated",
         DefaultValueFactory = _ => [],
         AllowMultipleArgumentsPerToken = true,
     };
@@ -75,6 +78,7 @@ internal sealed class StartVerb : OfficeVerb
     public StartVerb(TimeProvider clock)
         : base("start", "Begins a case, and prints its number.", clock, Shown)
     {
+        _kind.AcceptOnlyFromAmong([.. Enum.GetValues<RecordKind>().Select(StoredCode.Of)]);
         Add(_process);
         Add(_unit);
         _deed.AddTo(this);
@@ -91,7 +95,10 @@ internal sealed class StartVerb : OfficeVerb
         {
             foreach (var person in given.GetValue(_persons) ?? [])
             {
-                if (person.Split(':') is not [{ Length: > 0 }, { Length: > 0 }])
+                if (
+                    person.Split(':') is not [{ Length: > 0 }, var duty]
+                    || !StoredCode.TryRead<Duty>(duty, out _)
+                )
                     given.AddError(
                         $"Expected a person and a duty such as li:person-concerned, but found '{person}'."
                     );
@@ -106,10 +113,7 @@ internal sealed class StartVerb : OfficeVerb
         CancellationToken cancel
     )
     {
-        if (
-            _deed.Read(given, speech) is not { } deed
-            || Wanted(given, speech) is not { } wanted
-        )
+        if (_deed.Read(given, speech) is not { } deed || Wanted(given, speech) is not { } wanted)
             return ExitCode.NothingDone;
         var answer = await office.Cases.StartAsync(wanted, deed, cancel);
         if (given.GetValue(_json))
@@ -134,14 +138,10 @@ internal sealed class StartVerb : OfficeVerb
         )
             return null;
         var process = given.GetRequiredValue(_process);
-        return new(
-            new(given.GetRequiredValue(_unit)),
-            process,
-            given.GetValue(_title) ?? process
-        )
+        return new(new(given.GetRequiredValue(_unit)), process, given.GetValue(_title) ?? process)
         {
             BusinessKey = given.GetValue(_key),
-            Kind = given.GetRequiredValue(_kind),
+            Kind = StoredCode.Read<RecordKind>(given.GetRequiredValue(_kind)),
             DepartmentId = given.GetValue(_department) is { } department
                 ? new DepartmentId(department)
                 : null,
@@ -151,7 +151,7 @@ internal sealed class StartVerb : OfficeVerb
                 .. given
                     .GetRequiredValue(_persons)
                     .Select(p => p.Split(':'))
-                    .Select(p => (new PersonId(p[0]), p[1])),
+                    .Select(p => (new PersonId(p[0]), StoredCode.Read<Duty>(p[1]))),
             ],
             Variables = values,
             Restricted = restricted,

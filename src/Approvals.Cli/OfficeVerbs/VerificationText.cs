@@ -13,13 +13,7 @@ internal static class VerificationText
     /// <param name="speech">How.</param>
     /// <param name="asJson">Whether a program reads it.</param>
     /// <returns>The exit code.</returns>
-    public static int Tell(
-        Verification found,
-        int noted,
-        bool ofFile,
-        Speech speech,
-        bool asJson
-    )
+    public static int Tell(Verification found, int noted, bool ofFile, Speech speech, bool asJson)
     {
         var limits = Limits(found, noted, ofFile, speech).ToList();
         if (asJson)
@@ -45,7 +39,9 @@ internal static class VerificationText
     public static string Sentence(Flaw flaw, Speech speech) =>
         speech.Say(
             $"flaw.{CodeText.Of(flaw.Kind)}",
-            flaw.Chain == "office" ? speech.Say("chain.office") : speech.Say("chain.case", flaw.Chain),
+            flaw.Chain == "office"
+                ? speech.Say("chain.office")
+                : speech.Say("chain.case", flaw.Chain),
             flaw.Number,
             flaw.Detail
         );
@@ -69,11 +65,7 @@ internal static class VerificationText
             yield return speech.Say("limit.destroyed", found.DestroyedTexts);
     }
 
-    private static JsonObject Json(
-        Verification found,
-        IEnumerable<string> limits,
-        Speech speech
-    ) =>
+    private static JsonObject Json(Verification found, IEnumerable<string> limits, Speech speech) =>
         new()
         {
             ["isWhole"] = found.IsWhole,

@@ -93,11 +93,22 @@ internal sealed class VerifyVerb : OfficeVerb
         using var reader = InputFile.Open(file, speech.Error);
         if (
             reader is null
-            || !InputFile.TryRead(file, speech.Error, () => Check(reader, heads, file, speech), out var found)
+            || !InputFile.TryRead(
+                file,
+                speech.Error,
+                () => Check(reader, heads, file, speech),
+                out var found
+            )
             || found is null
         )
             return ExitCode.NothingDone;
-        return VerificationText.Tell(found, heads.Length, ofFile: true, speech, given.GetValue(_json));
+        return VerificationText.Tell(
+            found,
+            heads.Length,
+            ofFile: true,
+            speech,
+            given.GetValue(_json)
+        );
     }
 
     private static Verification? Check(
