@@ -64,7 +64,12 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             day,
             calendar.IsWorkingDay
         );
-        return verdict.IsAllowed && command is Command.AssignTask assign && task is not null
+        // What the system hands over was asked before, when it was proposed.
+        return
+            verdict.IsAllowed
+            && !deed.IsBySystem
+            && command is Command.AssignTask assign
+            && task is not null
             ? Authority.MayReceive(office.Directory, new(assign.Person), subject, task, day)
             : verdict;
     }
@@ -162,6 +167,37 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     private static ImmutableArray<Consent> ConsentsOf(Deed deed, CaseAction action) =>
         [.. deed.Consents.Select(c => new Consent(c.By, action, c.Document))];
 
+    /// <summary>Whether somebody may read what few may.</summary>
+    public Verdict MayRead(LoadedCase loaded, Deed deed, DateTimeOffset now)
+    {
+        var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
+        var subject = SubjectOf(loaded.Row, loaded.Persons);
+        return deed.By is { } viewer
+            ? Authority.MaySee(office.Directory, viewer, subject, Right.Read, day)
+            : Verdict.Refuse("nobody-reads");
+    }
+
+    /// <summary>Whether somebody may destroy what few may read: the office, with a reason and the word of the main leader
+    /// (archives and discipline group sign the list that this rests on).</summary>
+    public Verdict MayDestroy(LoadedCase loaded, Deed deed, DateTimeOffset now)
+    {
+        var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
+        bool Holds(PersonId person, Role role) =>
+            office
+                .Directory.RolesOf(person, day)
+                .Any(held => held.Role == role && held.UnitId == loaded.Row.UnitId);
+        return
+            deed is { By: { } by, Reason: not null }
+            && Holds(by, Role.Office)
+            && deed.Consents.Any(c => Holds(c.By, Role.MainLeader))
+            ? Verdict.Allow("destruction-approved")
+            : Verdict.Refuse("destruction-not-approved");
+    }
+
+    /// <summary>What an open task is to questions of authority.</summary>
+    public static TaskFacts TaskOf(CompiledProcess process, CaseState state, Instance instance) =>
+        Of(instance.Task!, instance, StepDuties.Of(process, state, instance));
+
     private static TaskFacts? TaskOf(CompiledProcess process, CaseState state, Command command)
     {
         if (command is Command.WithdrawStep withdrawal)
@@ -173,8 +209,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
                 SubmittedBy = passed?.By is { } by ? new PersonId(by) : null,
             };
         }
-        return KeyOf(command) is { } key && state.Find(key) is { Task: { } task } instance
-            ? Of(task, instance, StepDuties.Of(process, state, instance))
+        return KeyOf(command) is { } key && state.Find(key) is { Task: not null } instance
+            ? TaskOf(process, state, instance)
             : null;
     }
 

@@ -85,7 +85,7 @@ internal static class ActionRules
             [CaseAction.Complete] = [new(Who.Assignee)],
             [CaseAction.Return] = [new(Who.Assignee)],
             [CaseAction.Withdraw] = [new(Who.Sender)],
-            [CaseAction.Transfer] = [new(Who.Assignee)],
+            [CaseAction.Transfer] = [new(Who.Assignee), BySystem], // All that a leaver has.
             [CaseAction.Delegate] = [new(Who.Assignee)],
             [CaseAction.AddInstance] = [new(Who.Assignee)],
             [CaseAction.RemoveInstance] = [new(Who.Adder)],

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Approvals.Casework.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOfficeDb))]
-    [Migration("20261127162939_People")]
-    partial class People
+    [Migration("20261127163144_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -695,52 +695,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasFilter("delivered_at is null");
 
                     b.ToTable("message", (string)null);
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
-                {
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("case_id");
-
-                    b.Property<byte[]>("Seal")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("seal");
-
-                    b.Property<byte[]>("Cipher")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("cipher");
-
-                    b.Property<string>("Class")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
-
-                    b.Property<long?>("DestroyedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("destroyed_at");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("CaseId", "Seal")
-                        .HasName("pk_restricted_text");
-
-                    b.HasIndex("CaseId", "Number")
-                        .HasDatabaseName("ix_restricted_text_case_id_number");
-
-                    b.ToTable("restricted_text", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_restricted_text_destroyed", "(cipher is null) = (destroyed_at is not null)");
-
-                            t.HasCheckConstraint("ck_restricted_text_seal", "length(seal) = 32");
-                        });
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.SubscriptionRow", b =>
@@ -1759,16 +1713,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_message_case_journal_case_id_number");
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
-                {
-                    b.HasOne("Approvals.Casework.Cases.Rows.CaseJournalRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId", "Number")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_restricted_text_case_journal_case_id_number");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.SubscriptionRow", b =>

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Approvals.Casework.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOfficeDb))]
-    [Migration("20261127162942_People")]
-    partial class People
+    [Migration("20261127163213_RestrictedTexts")]
+    partial class RestrictedTexts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
