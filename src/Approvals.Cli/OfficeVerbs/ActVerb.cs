@@ -13,10 +13,14 @@ internal sealed class ActVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals act 1 suspend --as social-affairs-clerk-1 --reason 材料待补",
-            "事项 1：已办理，记入办理记录第 2 笔。",
+            "approvals act 2 claim 3 --as planning-finance-head",
+            "事项 2：已办理，记入办理记录第 2 笔。",
             "接下来：",
-            "  3  科室负责人审批  social-affairs-head"
+            "  3  规划财务科审核  planning-finance-head"
+        ),
+        new(
+            "approvals act 1 suspend --as office-clerk-1 --reason 材料待补 --consent director:批示1号 | head -1",
+            "事项 1：已办理，记入办理记录第 2 笔。"
         ),
     ];
 

@@ -11,7 +11,8 @@ internal sealed class CalendarApproveVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals calendar approve 2027 1 --as office-head",
+            "approvals calendar propose notice-2027.csv --year 2027 --as office-clerk-1 >notice.log && "
+                + "approvals calendar approve 2027 1 --as office-head",
             "2027 年放假安排第 1 号已生效；调整了 0 个期限。"
         ),
     ];

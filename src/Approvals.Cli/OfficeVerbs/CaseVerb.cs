@@ -10,16 +10,12 @@ internal sealed class CaseVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals case 1 | sed -n '/流程图/,/^$/p'",
+            "approvals case 1 | sed -n '/流程图/,/分管/p'",
             "流程图：",
             "  ✓ 提出申请",
-            "  ● 科室负责人审批",
-            "  ○ 天数",
-            "    ○ 分管领导审批  [天数 > 3]",
-            "    ○ 备案",
-            "    ○ 结束",
-            "    ↪ 备案",
-            ""
+            "  ● 办公室主任审批",
+            "  ○ 三天以上？",
+            "    ○ 分管领导审批  [天数 > 3]"
         ),
     ];
 

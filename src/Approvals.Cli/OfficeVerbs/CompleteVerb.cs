@@ -10,10 +10,10 @@ internal sealed class CompleteVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals complete 1 3 --as social-affairs-head --set 意见=同意",
+            "approvals complete 1 3 --as office-head --set 意见=同意",
             "事项 1：已办理，记入办理记录第 2 笔。",
             "接下来：",
-            "  6  分管领导审批  deputy-director-1"
+            "  5  分管领导审批  party-group-member"
         ),
     ];
 

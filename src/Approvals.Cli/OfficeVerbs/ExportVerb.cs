@@ -10,7 +10,10 @@ internal sealed class ExportVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
     [
-        new("approvals export case-1.jsonl --case 1", "已导出 1 笔记录到 case-1.jsonl。"),
+        new(
+            "approvals export journal.jsonl >export.log && head -1 journal.jsonl",
+            """{"format":"approvals-journal","version":1,"complete":true}"""
+        ),
     ];
 
     private readonly Argument<string> _file = new("FILE")

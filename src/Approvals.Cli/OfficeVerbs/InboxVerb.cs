@@ -13,8 +13,8 @@ internal sealed class InboxVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals inbox social-affairs-head --json | cut -d, -f1-4",
-            """{"case":1,"key":3,"title":"年休假","task":"科室负责人审批" """.TrimEnd()
+            "approvals inbox office-head --json | head -1 | cut -d, -f1-4",
+            """{"case":1,"key":3,"title":"年休假","task":"办公室主任审批" """.TrimEnd()
         ),
     ];
 
@@ -35,17 +35,15 @@ internal sealed class InboxVerb : OfficeVerb
     public InboxVerb(TimeProvider clock)
         : base("inbox", "Shows what waits for a person, the most urgent first.", clock, Shown)
     {
+        _limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > Inbox.MaxLines)
+                result.AddError($"Expected a --limit of 1 to {Inbox.MaxLines}.");
+        });
         Add(_person);
         Add(_limit);
         Add(_json);
         AddOfficeOptions();
-        Validators.Add(given =>
-        {
-            if (given.GetValue(_limit) is < 1 or > Inbox.MaxLines)
-                given.AddError(
-                    $"Expected a --limit of 1 to {Inbox.MaxLines}, but found {given.GetValue(_limit)}."
-                );
-        });
     }
 
     protected override async Task<int> RunAsync(

@@ -14,7 +14,6 @@ internal sealed class PublishVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new("approvals publish examples/leave.bpmn", "leave 没有变化，仍是第 1 版。"),
-        new("approvals publish examples/purchase.bpmn", "已发布 purchase，第 1 版。"),
     ];
 
     private readonly Argument<string[]> _paths = new("PATH")

@@ -10,8 +10,8 @@ internal sealed class RestoreVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals backup saved.zip >backup.log; approvals restore saved.zip --data-folder restored | sed -n 2,3p",
-            "核对了 3 笔记录，1 个事项。",
+            "approvals backup saved.zip >backup.log && "
+                + "approvals restore saved.zip --data-folder restored | sed -n 3p",
             "未发现问题。"
         ),
     ];

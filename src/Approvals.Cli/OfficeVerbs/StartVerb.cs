@@ -13,8 +13,8 @@ internal sealed class StartVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals start leave --unit civil-affairs --as social-affairs-clerk-2 --title 年休假 --set 天数=2",
-            "2"
+            "approvals start leave --unit civil-affairs --as office-clerk-2 --title 探亲假 --set 天数=2",
+            "3"
         ),
     ];
 

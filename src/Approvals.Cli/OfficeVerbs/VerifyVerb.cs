@@ -11,11 +11,9 @@ internal sealed class VerifyVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
     [
-        new("approvals verify | head -2", "核对了 3 笔记录，1 个事项。", "未发现问题。"),
+        new("approvals verify | sed -n 2p", "未发现问题。"),
         new(
-            "approvals export journal.jsonl && approvals verify --export journal.jsonl | head -2",
-            "已导出 3 笔记录到 journal.jsonl。",
-            "核对了 3 笔记录，1 个事项。",
+            "approvals export all.jsonl >export.log && approvals verify --export all.jsonl | sed -n 2p",
             "未发现问题。"
         ),
     ];

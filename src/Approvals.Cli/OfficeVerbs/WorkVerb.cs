@@ -14,7 +14,7 @@ internal sealed class WorkVerb : OfficeVerb
 
     private static readonly Example[] Shown =
     [
-        new("approvals work --once | tail -1", "待发邮件：1 封，保存在 data/mail。"),
+        new("approvals work --once >work.log && ls data/mail | head -1", "1.eml"),
     ];
 
     private readonly Option<bool> _once = new("--once")
