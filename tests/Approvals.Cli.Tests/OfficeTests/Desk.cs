@@ -85,7 +85,16 @@ internal sealed class Desk
         return desk.Folder;
 
         static string[] Start(string process) =>
-            ["start", process, "--unit", "civil-affairs", "--as", "office-clerk-1"];
+            [
+                "start",
+                process,
+                "--unit",
+                "civil-affairs",
+                "--department",
+                "office",
+                "--as",
+                "office-clerk-1",
+            ];
     }
 
     private static string NewFolder() =>
