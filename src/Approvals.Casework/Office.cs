@@ -37,7 +37,8 @@ public sealed class Office : IAsyncDisposable
 
     internal SealAlgorithm Seals { get; }
 
-    internal OfficeSettings Settings { get; }
+    /// <summary>Where and how it keeps its data.</summary>
+    public OfficeSettings Settings { get; }
 
     internal TimeProvider Clock { get; }
 
