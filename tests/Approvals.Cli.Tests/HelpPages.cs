@@ -81,7 +81,7 @@ public sealed class HelpPages
         var page = (await Terminal.RunAsync("--help")).Output;
 
         Assert.All(
-            ["seed", "case", "verify", "doctor", "feel", "dmn", "check", "format"],
+            ["publish", "case", "verify", "doctor", "feel", "dmn", "check", "format"],
             verb =>
                 Assert.Contains(
                     page,
