@@ -1,5 +1,6 @@
 using Approvals.Benchmarks;
 using Approvals.Benchmarks.Engine;
+using Approvals.Benchmarks.Storage;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -12,6 +13,8 @@ switch (args)
         return await Goals.PrintAsync();
     case ["--engine"]:
         return EngineTable.Print();
+    case ["--storage-stages"]:
+        return await Stages.PrintAsync();
     case ["--feelin"]:
         return await FeelinComparison.PrintAsync();
     default:
