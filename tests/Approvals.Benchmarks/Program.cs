@@ -13,6 +13,10 @@ switch (args)
         return await Goals.PrintAsync();
     case ["--engine"]:
         return EngineTable.Print();
+    case ["--storage"]:
+        return await StorageTable.Full.PrintAsync();
+    case ["--storage", "--short"]:
+        return await StorageTable.Short.PrintAsync();
     case ["--storage-stages"]:
         return await Stages.PrintAsync();
     case ["--feelin"]:
