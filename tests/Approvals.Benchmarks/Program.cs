@@ -17,6 +17,8 @@ switch (args)
         return await StorageTable.Full.PrintAsync();
     case ["--storage", "--short"]:
         return await StorageTable.Short.PrintAsync();
+    case ["--storage-size"]:
+        return await SizeTable.PrintAsync();
     case ["--storage-stages"]:
         return await Stages.PrintAsync();
     case ["--feelin"]:

@@ -8,9 +8,8 @@ namespace Approvals.Benchmarks.Storage;
 /// <param name="Warm">For how long it runs before that.</param>
 internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
 {
-    private const double MinShare = 0.5;
-    private const int MaxRoundTrips = 2;
-    private static readonly int[] Workers = [1, 4, 16];
+    private const int Busy = 16;
+    private static readonly int[] AtOnce = [1, 4, Busy];
 
     public static StorageTable Full { get; } =
         new(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5));
@@ -23,8 +22,10 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
     {
         Console.WriteLine(
             """
-                            |  approvals/s  |     of one command, ms    |                 each command, on average                  | the database alone, approvals/s |
-            database   | at once | ours      |       p50 |       p99 | statements | round trips | commits | bytes written | allocated | our CPU µs | server |
+                     |      |             | the database alone | one command, ms |                 one command, on average                       |
+            database | work | approvals/s |      best | plain  |   p50  |   p99  | state- | round | com- | bytes   | bytes     | our    | server | aims
+                     | -ers |             |           |        |        |        | ments  | trips | mits | written | allocated | CPU µs | CPU µs |
+            ---------|------|-------------|-----------|--------|--------|--------|--------|-------|------|---------|-----------|--------|--------|-----
             """
         );
         var met = true;
@@ -35,7 +36,7 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
                 Console.WriteLine(missing);
                 continue;
             }
-            foreach (var workers in Workers)
+            foreach (var workers in AtOnce)
                 met &= await PrintAsync(kind, workers);
         }
         return met ? 0 : 1;
@@ -45,21 +46,39 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
     {
         await using var measured = await MeasuredOffice.OpenAsync(kind); // A new one: all begin small.
         var recording = await Recording.OfAsync(measured);
-        var figures = await StorageFigures.OfAsync(measured, workers, Warm, For);
-        var alone = await AloneAsync(measured, recording, workers);
+        var ours = await StorageFigures.OfAsync(measured, workers, Warm, For);
+        var row = new Row(ours, await AloneAsync(measured, recording, workers), recording);
+        var (aims, areMet) = Aim<Row>.Tell(AimsOf(kind, workers), row);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{kind, -10} | {workers, 7} | {figures.ApprovalsPerSecond, 9:N0} | {figures.Median, 9:N2} | "
-                    + $"{figures.Slow, 9:N2} | {recording.Statements, 10:N1} | {recording.RoundTrips, 11:N1} | "
-                    + $"{recording.Commits, 7:N1} | {figures.Written, 13:N0} | {figures.Allocated, 9:N0} | "
-                    + $"{figures.Processor, 10:N0} | {figures.Server, 6:N0} | {string.Join(", ", alone.Select(a => $"{a.Way} {a.PerSecond:N0}"))}"
+                $"{kind, -8} | {workers, 4} | {ours.ApprovalsPerSecond, 11:N0} | {row.Alone.Best, 9:N0} | "
+                    + $"{row.Alone.Plain, 6:N0} | {ours.Median, 6:N2} | {ours.Slow, 6:N2} | "
+                    + $"{recording.Statements, 6:N1} | {recording.RoundTrips, 5:N1} | {recording.Commits, 4:N1} | "
+                    + $"{ours.Written, 7:N0} | {ours.Allocated, 9:N0} | {ours.Processor, 6:N0} | "
+                    + $"{ours.Server, 6:N0} |{aims}"
             )
         );
-        return true;
+        return areMet;
     }
 
-    private async Task<List<(string Way, double PerSecond)>> AloneAsync(
+    // SQLite has nobody to go to: its round trips are 0.
+    private static List<Aim<Row>> AimsOf(DatabaseKind kind, int workers)
+    {
+        var least = kind == DatabaseKind.Postgres ? 700 : 300;
+        List<Aim<Row>> aims =
+        [
+            new("half of the best", r => r.Ours.ApprovalsPerSecond >= r.Alone.Best / 2),
+            new("at most 2 round trips", r => r.Recording.RoundTrips <= 2),
+            new("one commit", r => r.Recording.Commits == 1),
+        ];
+        if (workers == Busy)
+            aims.Insert(0, new($"{least}/s", r => r.Ours.ApprovalsPerSecond >= least));
+        return aims;
+    }
+
+    // In between, so that what the machine is kept from by others strikes all.
+    private async Task<(double Best, double Plain)> AloneAsync(
         MeasuredOffice measured,
         Recording recording,
         int workers
@@ -69,14 +88,21 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
         {
             using var bare = new BareSqlite(measured.Settings.DatabaseFile, recording);
             bare.Run(workers, Warm);
-            return [("loop", bare.Run(workers, For)), ("loop, 1 a commit", bare.Run(1, For))];
+            return (bare.Run(workers, For), bare.Run(1, For));
         }
+        if (PostgresCluster.Instance.Programs is null)
+            return (0, 0); // Somebody else's server: its pgbench is not at hand.
         var pgbench = new Pgbench(measured.Settings.Postgres!, recording);
-        await pgbench.RunAsync(workers, true, Warm);
-        return
-        [
-            ("pipeline", await pgbench.RunAsync(workers, true, For)),
-            ("one by one", await pgbench.RunAsync(workers, false, For)),
-        ];
+        await pgbench.RunAsync(workers, inPipeline: true, Warm);
+        return (
+            await pgbench.RunAsync(workers, inPipeline: true, For),
+            await pgbench.RunAsync(workers, inPipeline: false, For)
+        );
     }
+
+    private sealed record Row(
+        StorageFigures Ours,
+        (double Best, double Plain) Alone,
+        Recording Recording
+    );
 }
