@@ -50,7 +50,7 @@ internal sealed class Filling(MeasuredOffice measured)
         await RunAsync(
             db,
             $"{Counted(first, last)} insert into timer ({Quoted(columns)}) select {string.Join(", ", values)} "
-                + "from copy cross join (select * from timer order by case_id limit 1) t "
+                + "from copy cross join (select * from timer order by try_at desc limit 1) t "
                 + "where not exists (select 1 from timer other where other.case_id = copy.n and other.\"key\" = t.\"key\")"
         );
     }
