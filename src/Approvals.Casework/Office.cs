@@ -22,7 +22,7 @@ public sealed class Office : IAsyncDisposable
         Tables = new(database);
         Catalog = new(database);
         Loading = new(database);
-        Numbers = new(database);
+        Numbers = new(database, settings.CaseNumbersTogether);
         Snapshots = new(database, settings);
         Cases = new(this);
     }

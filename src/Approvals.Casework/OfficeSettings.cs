@@ -21,6 +21,10 @@ public sealed record OfficeSettings(string Folder)
     /// <summary>How the journals are sealed from now on.</summary>
     public SealAlgorithm Seals { get; init; } = SealAlgorithm.Sha256;
 
+    /// <summary>How many numbers of new cases a program takes at a time; at least 1. Those that it does not use are lost,
+    /// so who begins one case and ends takes one.</summary>
+    public int CaseNumbersTogether { get; init; } = 100;
+
     /// <summary>The file of SQLite.</summary>
     public string DatabaseFile => Path.Combine(Folder, "approvals.db");
 

@@ -8,7 +8,7 @@ namespace Approvals.Cli;
 /// <summary>The help of System.CommandLine, and below it examples and exit codes.</summary>
 internal sealed class HelpPage : SynchronousCommandLineAction
 {
-    private const int ShownOfEachVerb = 2;
+    private const int ShownOfEachVerb = 1;
 
     private readonly HelpAction _page = new();
 
@@ -45,8 +45,10 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             """
             Exit codes:
               0  done; a result that is null for some reason, told as a warning, counts as a result
-              1  done, but an expression, a model or a row has errors, or a scenario did not pass
-              2  nothing done: the command line is wrong, or a file that it names cannot be read
+              1  done, but something is wrong: an expression, a model or a row has errors, a scenario did not
+                 pass, a command was rejected or refused, a journal has flaws, the doctor saw a failure
+              2  nothing done: the command line is wrong, or a file, database or case that it names cannot be
+                 read
             """
         );
         return ExitCode.Fine;

@@ -1,16 +1,36 @@
 using System.CommandLine;
 using System.Text;
 using Approvals.Cli;
+using Approvals.Cli.OfficeVerbs;
 
 Console.OutputEncoding = Encoding.UTF8; // Whatever the locale says: answers are often Chinese, and piped on.
 
-var root = new RootCommand("Runs BPMN processes, and evaluates FEEL expressions and DMN decisions.")
+var clock = TimeProvider.System;
+var root = new RootCommand(
+    "Runs the approvals of an office (the commands from seed to doctor), and checks and evaluates BPMN, DMN and FEEL."
+)
 {
-    new FeelVerb(TimeProvider.System),
-    new DmnVerb(TimeProvider.System),
+    // An office, in the order in which one comes to need it …
+    new SeedVerb(clock),
+    new PublishVerb(clock),
+    new StartVerb(clock),
+    new InboxVerb(clock),
+    new CaseVerb(clock),
+    new CompleteVerb(clock),
+    new ActVerb(clock),
+    new WorkVerb(clock),
+    new CalendarVerb(clock),
+    new VerifyVerb(clock),
+    new ExportVerb(clock),
+    new BackupVerb(clock),
+    new RestoreVerb(clock),
+    new DoctorVerb(clock),
+    // … and models, for which no office is needed.
     new CheckVerb(),
     new TestVerb(),
     new FormatVerb(),
+    new FeelVerb(clock),
+    new DmnVerb(clock),
 };
 HelpPage.AddTo(root);
 
@@ -20,7 +40,7 @@ var parsed = root.Parse(
     new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false }
 );
 if (parsed.Errors.Count == 0)
-    return parsed.Invoke();
+    return await parsed.InvokeAsync();
 
 foreach (var error in parsed.Errors)
     Console.Error.WriteLine(error.Message);

@@ -7,12 +7,15 @@ internal sealed class ZoneOption : Option<string>
 {
     private readonly TimeProvider _clock;
 
-    public ZoneOption(TimeProvider clock)
+    public ZoneOption(
+        TimeProvider clock,
+        string description = "The time zone of now() and today(), by its name in the IANA database"
+    )
         : base("--zone")
     {
         _clock = clock;
         HelpName = "ID";
-        Description = "The time zone of now() and today(), by its name in the IANA database";
+        Description = description;
         DefaultValueFactory = _ => "Asia/Shanghai";
         Validators.Add(result =>
         {

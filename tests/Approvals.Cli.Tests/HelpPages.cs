@@ -1,3 +1,5 @@
+using Approvals.Cli.Tests.OfficeTests;
+
 namespace Approvals.Cli.Tests;
 
 public sealed class HelpPages
@@ -30,6 +32,23 @@ public sealed class HelpPages
 
     [Theory]
     [InlineData("--help")]
+    [InlineData("seed", "--help")]
+    [InlineData("publish", "--help")]
+    [InlineData("start", "--help")]
+    [InlineData("inbox", "--help")]
+    [InlineData("case", "--help")]
+    [InlineData("complete", "--help")]
+    [InlineData("act", "--help")]
+    [InlineData("work", "--help")]
+    [InlineData("calendar", "--help")]
+    [InlineData("calendar", "show", "--help")]
+    [InlineData("calendar", "propose", "--help")]
+    [InlineData("calendar", "approve", "--help")]
+    [InlineData("verify", "--help")]
+    [InlineData("export", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
+    [InlineData("doctor", "--help")]
     [InlineData("feel", "--help")]
     [InlineData("dmn", "--help")]
     [InlineData("check", "--help")]
@@ -37,6 +56,7 @@ public sealed class HelpPages
     [InlineData("format", "--help")]
     public async Task Every_example_of_a_page_prints_what_the_page_says(params string[] line)
     {
+        var desk = await Desk.MakeAsync();
         var page = (await Terminal.RunAsync(line)).Output;
         var examples = page.SkipWhile(l => l != Title)
             .Skip(1)
@@ -48,7 +68,7 @@ public sealed class HelpPages
             var example in examples.Where(l => !l.StartsWith("    ", StringComparison.Ordinal))
         )
         {
-            var run = await Terminal.TypeAsync(example);
+            var run = await desk.TypeAsync(example);
             replay.AddRange([example, .. run.Errors, .. run.Output.Select(l => $"    {l}")]);
         }
 
@@ -61,7 +81,7 @@ public sealed class HelpPages
         var page = (await Terminal.RunAsync("--help")).Output;
 
         Assert.All(
-            ["feel", "dmn", "check", "format"],
+            ["seed", "case", "verify", "doctor", "feel", "dmn", "check", "format"],
             verb =>
                 Assert.Contains(
                     page,

@@ -15,22 +15,39 @@ internal static class Terminal
 
     /// <summary>Runs <c>approvals</c> with these arguments and nothing to read.</summary>
     public static Task<Outcome> RunAsync(params string[] arguments) =>
-        StartAsync("dotnet", [Program, .. arguments], "");
+        RunInAsync(Folder, arguments);
+
+    /// <summary>The same in another folder.</summary>
+    public static Task<Outcome> RunInAsync(string folder, params string[] arguments) =>
+        StartAsync(folder, "dotnet", [Program, .. arguments], "");
 
     /// <summary>Runs <c>approvals</c> with these arguments, and this to read.</summary>
     public static Task<Outcome> PipeAsync(string input, params string[] arguments) =>
-        StartAsync("dotnet", [Program, .. arguments], input);
+        StartAsync(Folder, "dotnet", [Program, .. arguments], input);
 
     /// <summary>Runs a line of a shell that knows <c>approvals</c>.</summary>
-    public static Task<Outcome> TypeAsync(string line) =>
-        StartAsync("sh", ["-c", $"approvals() {{ dotnet '{Program}' \"$@\"; }}\n{line}"], "");
+    public static Task<Outcome> TypeAsync(string line) => TypeInAsync(Folder, line);
 
-    private static async Task<Outcome> StartAsync(string file, string[] arguments, string input)
+    /// <summary>The same in another folder.</summary>
+    public static Task<Outcome> TypeInAsync(string folder, string line) =>
+        StartAsync(
+            folder,
+            "sh",
+            ["-c", $"approvals() {{ dotnet '{Program}' \"$@\"; }}\n{line}"],
+            ""
+        );
+
+    private static async Task<Outcome> StartAsync(
+        string folder,
+        string file,
+        string[] arguments,
+        string input
+    )
     {
         var cancel = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo(file, arguments)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -39,6 +56,8 @@ internal static class Terminal
             StandardErrorEncoding = Encoding.UTF8,
             Environment = { ["LC_ALL"] = "C" }, // Chinese comes out right even where the locale knows none.
         };
+        foreach (var ours in start.Environment.Keys.Where(IsOurs).ToList())
+            start.Environment.Remove(ours); // What the machine is set to is nothing to the tests.
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(cancel);
         var errors = process.StandardError.ReadToEndAsync(cancel);
@@ -47,6 +66,9 @@ internal static class Terminal
         await process.WaitForExitAsync(cancel);
         return new(process.ExitCode, Lines(await output), Lines(await errors));
     }
+
+    private static bool IsOurs(string variable) =>
+        variable.StartsWith("APPROVALS_", StringComparison.Ordinal);
 
     private static string[] Lines(string text) =>
         text.Length == 0 ? [] : text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');

@@ -19,7 +19,13 @@ public sealed class ProjectMap
             "Microsoft.EntityFrameworkCore.Sqlite",
             "Npgsql.EntityFrameworkCore.PostgreSQL",
         ],
-        ["Approvals.Cli"] = ["Approvals.Engine", "Approvals.Feel", "System.CommandLine"],
+        ["Approvals.Cli"] =
+        [
+            "Approvals.Casework",
+            "Approvals.Engine",
+            "Approvals.Feel",
+            "System.CommandLine",
+        ],
     };
 
     /// <summary>The pure projects: no I/O, clock, chance or threads.</summary>

@@ -7,10 +7,8 @@ namespace Approvals.Casework.Cases;
 /// The numbers of new cases. They are taken from the database in blocks, so that a case begins in one round trip; those
 /// that are left over when the program ends are never used.
 /// </summary>
-internal sealed class CaseNumbers(OfficeDatabase database) : IDisposable
+internal sealed class CaseNumbers(OfficeDatabase database, int block) : IDisposable
 {
-    private const int Block = 100;
-
     private readonly SemaphoreSlim _taking = new(1, 1);
     private long _next;
     private long _end;
@@ -24,7 +22,7 @@ internal sealed class CaseNumbers(OfficeDatabase database) : IDisposable
             if (_next == _end)
             {
                 _next = await TakeBlockAsync(cancel);
-                _end = _next + Block;
+                _end = _next + block;
             }
             return new(_next++);
         }
@@ -44,7 +42,7 @@ internal sealed class CaseNumbers(OfficeDatabase database) : IDisposable
             var next = await db.Set<OfficeStateRow>().Select(s => s.NextCase).SingleAsync(cancel);
             var taken = await db.Set<OfficeStateRow>()
                 .Where(s => s.NextCase == next)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextCase, next + Block), cancel);
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.NextCase, next + block), cancel);
             if (taken == 1)
                 return next; // Else another process has taken them a moment ago.
         }

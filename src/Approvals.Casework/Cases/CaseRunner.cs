@@ -230,6 +230,6 @@ public sealed class CaseRunner
     private static CaseAnswer.Done Done(CaseChange change) =>
         new(change.Before.Id, change.Number, change.Decision.Facts, change.StateAfter);
 
-    private static CaseAnswer.Missing NoCase(CaseId id) =>
+    internal static CaseAnswer.Missing NoCase(CaseId id) =>
         new($"Expected a case {id}, but there is none.");
 }

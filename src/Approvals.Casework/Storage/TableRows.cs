@@ -72,6 +72,39 @@ internal sealed class TableRows
         }
     }
 
+    /// <summary>Rows in an order in which none comes before one of the same table that it refers to, such as a unit before
+    /// the one that oversees it.</summary>
+    /// <param name="lines">What <see cref="ReadAsync"/> gave.</param>
+    public IAsyncEnumerable<string> ParentsFirst(IAsyncEnumerable<string> lines) =>
+        _type.GetForeignKeys().FirstOrDefault(f => f.PrincipalEntityType == _type) is { } parent
+            ? ParentsFirst(lines, parent)
+            : lines;
+
+    private async IAsyncEnumerable<string> ParentsFirst(
+        IAsyncEnumerable<string> lines,
+        IForeignKey parent
+    )
+    {
+        var waiting = (await lines.ToListAsync()).ToLookup(line => KeyIn(line, parent.Properties));
+        var ready = new Queue<string>(waiting[""]);
+        while (ready.TryDequeue(out var line))
+        {
+            yield return line;
+            foreach (var child in waiting[KeyIn(line, parent.PrincipalKey.Properties)])
+                ready.Enqueue(child);
+        }
+    }
+
+    /// <summary>What columns of a row say together; empty where they say nothing.</summary>
+    private string KeyIn(string line, IEnumerable<IProperty> properties)
+    {
+        var row = JsonNode.Parse(line)!.AsObject();
+        var values = properties
+            .Select(p => row[p.GetColumnName(_table)!]?.ToJsonString())
+            .OfType<string>();
+        return string.Join(',', values);
+    }
+
     /// <summary>The statement that adds a row.</summary>
     /// <param name="line">What <see cref="ReadAsync"/> gave.</param>
     /// <exception cref="FormatException">It is something else.</exception>

@@ -43,7 +43,9 @@ public sealed class EnterCaseHeads(Office office)
         return heads.Count;
     }
 
-    private async Task<DateTimeOffset?> LastAsync(CancellationToken cancel)
+    /// <summary>Until when heads have been entered; null for never.</summary>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<DateTimeOffset?> LastAsync(CancellationToken cancel)
     {
         await using var db = office.Database.CreateDbContext();
         var details = await db.Set<OfficeJournalRow>()

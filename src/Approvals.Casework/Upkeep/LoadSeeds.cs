@@ -90,6 +90,8 @@ public sealed class LoadSeeds(Office office)
 
     private static async Task<bool> AddIfNewAsync(OfficeDb db, object row, CancellationToken cancel)
     {
+        if (row is RoleGrant grant && await IsGrantedAsync(db, grant, cancel))
+            return false;
         var type = db.Model.FindEntityType(row.GetType())!;
         var key = type.FindPrimaryKey()!
             .Properties.Select(p => p.GetGetter().GetClrValue(row))
@@ -99,6 +101,24 @@ public sealed class LoadSeeds(Office office)
         db.Add(row);
         return true;
     }
+
+    // Grants are numbered as they come: what is the same one is told by what it says.
+    private static Task<bool> IsGrantedAsync(
+        OfficeDb db,
+        RoleGrant grant,
+        CancellationToken cancel
+    ) =>
+        db.Set<RoleGrant>()
+            .AnyAsync(
+                g =>
+                    g.UnitId == grant.UnitId
+                    && g.PersonId == grant.PersonId
+                    && g.Role == grant.Role
+                    && g.DepartmentId == grant.DepartmentId
+                    && g.FieldId == grant.FieldId
+                    && g.FromOn == grant.FromOn,
+                cancel
+            );
 
     private async Task<bool> AddIfNewAsync(OfficeDb db, YearFile file, CancellationToken cancel)
     {

@@ -48,7 +48,7 @@ public sealed class RestoreBackup(Office office)
         var rows = 0L;
         foreach (var table in tables)
         {
-            var lines = LinesOf(zip, table.Name);
+            var lines = table.ParentsFirst(LinesOf(zip, table.Name));
             await foreach (var some in lines.Chunk(Together).WithCancellation(cancel))
             {
                 await bulk.RunAsync([.. some.Select(table.Insert)], cancel);

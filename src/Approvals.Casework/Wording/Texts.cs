@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Approvals.Casework.Wording;
@@ -9,22 +10,28 @@ namespace Approvals.Casework.Wording;
 /// The sentences of a concern in both languages, from <c>Texts/concern.zh.json</c> and <c>Texts/concern.en.json</c>:
 /// key → composite format string. A test holds both to the same keys and places.
 /// </summary>
-internal sealed class Texts
+public sealed class Texts
 {
     private readonly string _concern;
     private readonly FrozenDictionary<string, string> _chinese;
     private readonly FrozenDictionary<string, string> _english;
 
-    private Texts(string concern)
+    private Texts(string concern, Assembly assembly)
     {
         _concern = concern;
-        _chinese = Load(concern, "zh");
-        _english = Load(concern, "en");
+        _chinese = Load(concern, "zh", assembly);
+        _english = Load(concern, "en", assembly);
     }
 
-    /// <summary>The sentences of a concern.</summary>
+    /// <summary>The sentences of a concern of another program part, which has them among its resources.</summary>
+    /// <param name="concern">The concern.</param>
+    /// <param name="assembly">The part.</param>
     /// <exception cref="ArgumentException">There are none by that name.</exception>
-    public static Texts Of(string concern) => new(concern);
+    public static Texts Of(string concern, Assembly assembly) => new(concern, assembly);
+
+    /// <summary>The sentences of a concern of this assembly.</summary>
+    /// <exception cref="ArgumentException">There are none by that name.</exception>
+    internal static Texts Of(string concern) => new(concern, typeof(Texts).Assembly);
 
     /// <summary>The keys in a language.</summary>
     public IEnumerable<string> Keys(Language language) => In(language).Keys;
@@ -42,6 +49,9 @@ internal sealed class Texts
             );
 
     /// <summary>The sentence, with values in its places. Numbers look the same on every machine.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="values">The values.</param>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public string Say(Language language, string key, params object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, Template(language, key), values);
@@ -54,11 +64,15 @@ internal sealed class Texts
             _ => throw new UnreachableException(language.ToString()),
         };
 
-    private static FrozenDictionary<string, string> Load(string concern, string language)
+    private static FrozenDictionary<string, string> Load(
+        string concern,
+        string language,
+        Assembly assembly
+    )
     {
         var name = $"Texts/{concern}.{language}.json";
         using var stream =
-            typeof(Texts).Assembly.GetManifestResourceStream(name)
+            assembly.GetManifestResourceStream(name)
             ?? throw new ArgumentException($"Expected a resource '{name}', but there is none.");
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary();
     }

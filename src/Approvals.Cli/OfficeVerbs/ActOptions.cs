@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace Approvals.Cli.OfficeVerbs;
+
+/// <summary>What is typed after the name of an action.</summary>
+internal sealed class ActOptions
+{
+    public Argument<string[]> Words { get; } =
+        new("WORD")
+        {
+            Description = "What the action needs: see below",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+    public Option<string?> To { get; } =
+        new("--to")
+        {
+            HelpName = "PERSON|ELEMENT",
+            Description = "To whom, or where in the diagram",
+        };
+
+    public Option<string?> At { get; } =
+        new("--at")
+        {
+            HelpName = "INSTANT",
+            Description = "When: 2026-01-31T15:00, in the time of the office; none for no date",
+        };
+
+    public Option<string?> Key { get; } =
+        new("--key")
+        {
+            HelpName = "VALUE",
+            Description = "What a message names, by which it is told apart",
+        };
+
+    public Option<string?> Item { get; } =
+        new("--item") { HelpName = "VALUE", Description = "Which of several" };
+
+    public DeedOptions Deed { get; } = new();
+
+    public void AddTo(Command command)
+    {
+        command.Add(Words);
+        Deed.AddActingTo(command);
+        command.Add(To);
+        command.Add(At);
+        command.Add(Key);
+        command.Add(Item);
+    }
+
+    public string By(ParseResult given) => Deed.ByOf(given);
+
+    public string? Reason(ParseResult given) => Deed.ReasonOf(given);
+}

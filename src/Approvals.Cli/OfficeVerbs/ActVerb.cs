@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Approvals.Casework;
+using Approvals.Casework.Audit;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Storage;
+using Approvals.Engine;
+
+namespace Approvals.Cli.OfficeVerbs;
+
+/// <summary><c>approvals act</c>: does something to a case besides completing a task.</summary>
+internal sealed class ActVerb : OfficeVerb
+{
+    private static readonly Example[] Shown =
+    [
+        new(
+            "approvals act 2 claim 3 --as planning-finance-head",
+            "事项 2：已办理，记入办理记录第 2 笔。",
+            "接下来：",
+            "  3  规划财务科审核  planning-finance-head"
+        ),
+        new(
+            "approvals act 1 suspend --as office-clerk-1 --reason 材料待补 --consent director:批示1号 | head -1",
+            "事项 1：已办理，记入办理记录第 2 笔。"
+        ),
+    ];
+
+    private readonly CaseArgument _case = new();
+
+    private readonly Argument<string> _action = new("ACTION")
+    {
+        Description = string.Join(
+            "; ",
+            CaseActs.All.Select(a => a.Usage.Length == 0 ? a.Name : $"{a.Name} {a.Usage}")
+        ),
+    };
+
+    private readonly ActOptions _options = new();
+    private readonly JsonOption _json = new();
+
+    public ActVerb(TimeProvider clock)
+        : base("act", "Does something else to a case: claim, return, suspend, …", clock, Shown)
+    {
+        _action.AcceptOnlyFromAmong([.. CaseActs.All.Select(a => a.Name)]);
+        Add(_case);
+        Add(_action);
+        _options.AddTo(this);
+        Add(_json);
+        AddOfficeOptions();
+    }
+
+    protected override async Task<int> RunAsync(
+        Office office,
+        Speech speech,
+        ParseResult given,
+        CancellationToken cancel
+    )
+    {
+        var name = given.GetRequiredValue(_action);
+        var act = CaseActs.All.Single(a => a.Name == name);
+        if (
+            _options.Deed.Read(given, speech) is not { } deed
+            || ActWords.Read(act, _options, given, speech) is not { } words
+        )
+            return ExitCode.NothingDone;
+        var id = _case.Of(given);
+        var asJson = given.GetValue(_json);
+        if (act.News is { } news)
+            return await TellCaseAsync(office, (id, news(words)), deed, speech, asJson, cancel);
+        var answer = await office.Cases.RunAsync(id, act.Command!(words), deed, cancel);
+        return AnswerText.Tell(answer, speech, asJson, id);
+    }
+
+    private static async Task<int> TellCaseAsync(
+        Office office,
+        (CaseId Case, Outgoing What) news,
+        Deed deed,
+        Speech speech,
+        bool asJson,
+        CancellationToken cancel
+    )
+    {
+        var answers = await new TellCase(office).RunAsync(news.Case, news.What, deed, cancel);
+        if (answers.Count == 0)
+        {
+            speech.Complain("act.nobody-waits", news.Case);
+            return ExitCode.Faulty;
+        }
+        // Several may wait by the same name, each for a key of its own: it has come where one of them took it.
+        var taken = answers.Where(a => a is CaseAnswer.Done).ToList();
+        var told = taken.Count > 0 ? taken : answers;
+        return told.Max(a => AnswerText.Tell(a, speech, asJson, news.Case));
+    }
+}

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Approvals.Casework;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Outbox;
+using Approvals.Casework.Upkeep;
+
+namespace Approvals.Cli.OfficeVerbs;
+
+/// <summary><c>approvals work</c>: does what falls due: timers, messages, functions, letters, and daily the heads of
+/// cases.</summary>
+internal sealed class WorkVerb : OfficeVerb
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    private static readonly Example[] Shown =
+    [
+        new("approvals work --once >work.log && ls data/mail | head -1", "1.eml"),
+    ];
+
+    private readonly Option<bool> _once = new("--once")
+    {
+        Description = "Do what is due now, and end; else go on until Ctrl+C",
+    };
+
+    private readonly TimeProvider _clock;
+
+    public WorkVerb(TimeProvider clock)
+        : base("work", "Does what falls due, until Ctrl+C: timers, messages, mails.", clock, Shown)
+    {
+        _clock = clock;
+        Add(_once);
+        AddOfficeOptions();
+    }
+
+    protected override async Task<int> RunAsync(
+        Office office,
+        Speech speech,
+        ParseResult given,
+        CancellationToken cancel
+    )
+    {
+        var mails = Settings(given).MailFolder;
+        if (given.GetValue(_once))
+        {
+            var all = await RoundAsync(office, speech, mails, isFirst: true, cancel);
+            if (!all)
+                speech.Tell("work.nothing");
+            return ExitCode.Fine;
+        }
+        speech.Tell("work.begins");
+        try
+        {
+            for (var isFirst = true; ; isFirst = false)
+            {
+                await RoundAsync(office, speech, mails, isFirst, cancel);
+                await Task.Delay(Pause, _clock, cancel);
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            speech.Tell("work.ends");
+            return ExitCode.Fine;
+        }
+    }
+
+    /// <summary>Does what is due now; says whether anything was.</summary>
+    private async Task<bool> RoundAsync(
+        Office office,
+        Speech speech,
+        string mails,
+        bool isFirst,
+        CancellationToken cancel
+    )
+    {
+        var isAny = false;
+        if (await DailyAsync(office, speech, cancel) is { } heads)
+            Say("work.heads", heads);
+        Say("work.timers", await new FireDueTimers(office).RunAsync(cancel));
+        Say("work.messages", await new DeliverMessages(office).RunAsync(cancel));
+        await new RunFunctions(office, new Dictionary<string, CaseFunction>()).RunAsync(cancel);
+        if (isFirst)
+            await TellMissingAsync(office, speech, cancel);
+        var letters = await new OutboxSender(office, new FileMailer(mails)).RunAsync(cancel);
+        Say("work.mails", letters);
+        return isAny;
+
+        void Say(string key, int count)
+        {
+            if (count == 0)
+                return;
+            isAny = true;
+            speech.Tell(key, count, mails);
+        }
+    }
+
+    /// <summary>Once on each day of the office; null where it was done today.</summary>
+    private async Task<int?> DailyAsync(Office office, Speech speech, CancellationToken cancel)
+    {
+        var enter = new EnterCaseHeads(office);
+        var last = await enter.LastAsync(cancel);
+        if (last is { } until && DayOf(until, speech) == DayOf(_clock.GetUtcNow(), speech))
+            return null;
+        await new MoveDueDates(office).RunAsync(cancel);
+        return await enter.RunAsync(cancel);
+    }
+
+    private static async Task TellMissingAsync(
+        Office office,
+        Speech speech,
+        CancellationToken cancel
+    )
+    {
+        foreach (var asked in await new AskedFunctions(office).RunAsync(cancel))
+            speech.Complain("work.no-function", asked.Name, asked.Calls);
+    }
+
+    private static DateTime DayOf(DateTimeOffset at, Speech speech) =>
+        TimeZoneInfo.ConvertTime(at, speech.Zone).Date;
+}
