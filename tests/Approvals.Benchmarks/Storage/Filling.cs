@@ -72,24 +72,25 @@ internal sealed class Filling(MeasuredOffice measured)
             await StartReminded();
             return;
         }
-        var begun = await measured.StartAsync("p0", "p0");
+        var begun = await measured.StartAsync("li", "wang");
         for (var i = 0; i < Notes; i++)
             begun = await NoteAsync(begun, i);
         if (pattern < 2 * OpenPatterns)
             return;
-        await measured.CompleteAsync(await measured.CompleteAsync(begun, "p0"), "p0");
+        await measured.CompleteAsync(await measured.CompleteAsync(begun, "li"), "wang");
     }
 
     private async Task StartReminded()
     {
         var wanted = new NewCase(MeasuredOffice.Bureau, "reminded", "核实一笔支出")
         {
+            DepartmentId = new("all"),
             Variables = Value.Context.Of(("group", Value.Of("g0")), ("persons", Value.Of("p0"))),
         };
         MeasuredOffice.Done(
             await measured.Office.Cases.StartAsync(
                 wanted,
-                MeasuredOffice.By("clerk"),
+                MeasuredOffice.By("office"),
                 CancellationToken.None
             )
         );
@@ -99,7 +100,10 @@ internal sealed class Filling(MeasuredOffice measured)
     {
         var values = Value.Context.Of(("note", Value.Of(number)));
         var command = new Command.SetVariables(1, values);
-        var deed = MeasuredOffice.By("clerk");
+        var deed = MeasuredOffice.By("lgo") with
+        {
+            Consents = [new(new("chief"), "1"), new(new("audit"), "2")],
+        };
         var answer = await measured.Office.Cases.RunAsync(
             begun.Id,
             command,
@@ -139,8 +143,6 @@ internal sealed class Filling(MeasuredOffice measured)
             ("task_candidate", "candidate") =>
                 $"case when {t} = 'g0' then 'g' || {group} else '{TaskCandidateRow.ForPerson("p")}' || {person} end",
             (_, "due_order" or "due_at") => later,
-            ("case_person", "person_id") =>
-                $"case when {t} = 'p0' then 'p' || {person} else {t} end",
             _ => t,
         };
     }

@@ -4,6 +4,7 @@ using Approvals.Casework.Cases;
 using Approvals.Casework.Definitions;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
+using Approvals.Casework.Upkeep;
 using Approvals.Engine;
 using Approvals.Engine.Run;
 using Approvals.Feel;
@@ -40,6 +41,8 @@ internal sealed class MeasuredOffice : IAsyncDisposable
                 kind == DatabaseKind.Postgres ? PostgresCluster.Instance.CreateDatabase() : null,
         };
         var office = await Office.OpenAsync(settings, TimeProvider.System, CancellationToken.None);
+        var staff = Path.Combine(AppContext.BaseDirectory, "staff");
+        await new LoadSeeds(office).RunAsync(staff, CancellationToken.None);
         foreach (var name in Definitions)
         {
             var path = Path.Combine(AppContext.BaseDirectory, "definitions", $"{name}.bpmn");
@@ -54,7 +57,7 @@ internal sealed class MeasuredOffice : IAsyncDisposable
     public async Task<CaseAnswer.Done> StartAsync(string first, string second)
     {
         var wanted = TwoSteps(first, second);
-        var answer = await Office.Cases.StartAsync(wanted, By("clerk"), CancellationToken.None);
+        var answer = await Office.Cases.StartAsync(wanted, By("office"), CancellationToken.None);
         return Done(answer);
     }
 
@@ -73,6 +76,7 @@ internal sealed class MeasuredOffice : IAsyncDisposable
     public static NewCase TwoSteps(string first, string second) =>
         new(Bureau, "two-step", "采购一批办公桌椅的请示")
         {
+            DepartmentId = new("all"),
             Variables = Value.Context.Of(
                 ("first", Value.Of(first)),
                 ("second", Value.Of(second)),

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
@@ -141,15 +142,15 @@ internal sealed class Recording
         var writes = new List<List<Statement>>();
         var now = measured.Office.Clock.Now();
         var (row, state) = (wanted.Row(begun.Id, 1, now), CaseState.New);
-        Decide(new Command.StartCase(wanted.Variables, null, 0), "clerk");
+        Decide(new Command.StartCase(wanted.Variables, null, 0), "office");
         writes[0]
             .Add(
                 measured.Office.Tables.Persons.Insert(
                     new()
                     {
                         CaseId = begun.Id,
-                        PersonId = new("clerk"),
-                        Duty = "starter",
+                        PersonId = new("office"),
+                        Duty = Duty.Starter,
                         UnitId = MeasuredOffice.Bureau,
                         Since = now,
                     }

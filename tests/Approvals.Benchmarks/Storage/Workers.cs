@@ -5,7 +5,6 @@ namespace Approvals.Benchmarks.Storage;
 /// <summary>Those who work on approvals at the same time, each on one after the other.</summary>
 internal sealed class Workers(MeasuredOffice measured, int count)
 {
-    private const int Persons = 200;
     private const int CommandsOfApproval = 3;
 
     /// <summary>Works for a while.</summary>
@@ -29,7 +28,7 @@ internal sealed class Workers(MeasuredOffice measured, int count)
         var took = new List<double>(capacity: 10_000);
         for (var i = worker; Stopwatch.GetElapsedTime(begun) < @for; i += count)
         {
-            var (first, second) = ($"p{i % Persons}", $"p{(i + 1) % Persons}");
+            var (first, second) = i % 2 == 0 ? ("li", "wang") : ("wang", "li");
             var start = await TimeAsync(took, () => measured.StartAsync(first, second));
             var between = await TimeAsync(took, () => measured.CompleteAsync(start, first));
             await TimeAsync(took, () => measured.CompleteAsync(between, second));
