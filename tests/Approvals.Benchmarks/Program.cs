@@ -1,5 +1,6 @@
 using Approvals.Benchmarks;
 using Approvals.Benchmarks.Engine;
+using Approvals.Benchmarks.Storage;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -12,6 +13,14 @@ switch (args)
         return await Goals.PrintAsync();
     case ["--engine"]:
         return EngineTable.Print();
+    case ["--storage"]:
+        return await StorageTable.Full.PrintAsync();
+    case ["--storage", "--short"]:
+        return await StorageTable.Short.PrintAsync();
+    case ["--storage-size"]:
+        return await SizeTable.PrintAsync();
+    case ["--storage-stages"]:
+        return await Stages.PrintAsync();
     case ["--feelin"]:
         return await FeelinComparison.PrintAsync();
     default:

@@ -25,15 +25,15 @@ internal sealed class Work(Office office, int seed, int hand)
         PhaseWatch.Be(hand);
         while (true)
         {
-            switch (_random.Next(8))
+            switch (_random.Next(10))
             {
                 case 0 or 1:
                     await BeginAsync();
                     break;
-                case 2:
+                case 2 or 3:
                     await new OutboxSender(office, Mailer).RunAsync(CancellationToken.None);
                     break;
-                case 3:
+                case 4:
                     await SweepAsync();
                     break;
                 default:

@@ -38,39 +38,47 @@ internal static class EngineTable
                 () => Processes.Compile(Processes.OfHundred).Elements.Count == compiled,
                 compiled
             ),
-            Of(Workload.Scripts, Aim.MinElementsPerSecond(1_500_000)),
-            Of(Workload.TwoSteps, Aim.MinInstancesPerSecond(100_000), Aim.MaxBytes(10 * 1024)),
+            Of(Workload.Scripts, EngineAim.MinElementsPerSecond(1_500_000)),
+            Of(
+                Workload.TwoSteps,
+                EngineAim.MinInstancesPerSecond(100_000),
+                EngineAim.MaxBytes(10 * 1024)
+            ),
             Of(Workload.OneLoopBack),
             Of(Workload.ForkAndJoin),
             Of(Workload.ManyAtOnce),
             Stored(Workload.Scripts),
-            Stored(Workload.TwoSteps, Aim.MinInstancesPerSecond(40_000)),
+            Stored(Workload.TwoSteps, EngineAim.MinInstancesPerSecond(40_000)),
             Stored(Workload.OneLoopBack),
             Stored(Workload.ForkAndJoin),
             Stored(Workload.ManyAtOnce),
         ];
     }
 
-    private static Row Of(Workload workload, params Aim[] aims) =>
+    private static Row Of(Workload workload, params Aim<Figures>[] aims) =>
         new(workload.Name, workload.Run, workload.Elements, aims);
 
-    private static Row Stored(Workload workload, params Aim[] aims) =>
+    private static Row Stored(Workload workload, params Aim<Figures>[] aims) =>
         new($"stored: {workload.Name}", workload.RunStored, workload.Elements, aims);
 
     private static bool Print(Row row)
     {
         var figures = Figures.Of(row.Run, row.Elements);
-        var aims = row.Aims.Select(a => (a.Text, IsMet: a.IsMet(figures))).ToList();
-        var told = aims.Select(a => $" {a.Text}: {(a.IsMet ? "met" : "NOT MET")}");
+        var (aims, areMet) = Aim<Figures>.Tell(row.Aims, figures);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{row.Name, -32} | {figures.InstancesPerSecond, 11:N0} | {figures.ElementsPerSecond, 11:N0} | "
-                    + $"{figures.BytesPerInstance, 14:N0} | {figures.OnTwoThreads, 11:N0} |{string.Join(",", told)}"
+                    + $"{figures.BytesPerInstance, 14:N0} | {figures.OnTwoThreads, 11:N0} |{aims}"
             )
         );
-        return aims.TrueForAll(a => a.IsMet);
+        return areMet;
     }
 
-    private sealed record Row(string Name, Func<bool> Run, int Elements, params Aim[] Aims);
+    private sealed record Row(
+        string Name,
+        Func<bool> Run,
+        int Elements,
+        params Aim<Figures>[] Aims
+    );
 }

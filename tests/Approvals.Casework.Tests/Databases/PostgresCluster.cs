@@ -110,7 +110,12 @@ public sealed class PostgresCluster : IDisposable
                     .OrderDescending(StringComparer.Ordinal)
                     .Select(version => $"{version}/bin")
             );
-        return places.Find(p => File.Exists($"{p}/initdb") && File.Exists($"{p}/pg_ctl"));
+        var found = places.Find(p => File.Exists($"{p}/initdb") && File.Exists($"{p}/pg_ctl"));
+        if (found is null)
+            return null;
+        // A link in the path: the other programs lie where it leads.
+        var target = File.ResolveLinkTarget($"{found}/initdb", returnFinalTarget: true);
+        return Path.GetDirectoryName(target?.FullName) ?? found;
     }
 
     private static bool IsRoot => Environment.UserName == "root";

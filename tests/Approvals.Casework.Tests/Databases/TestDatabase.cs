@@ -5,13 +5,6 @@ using Npgsql;
 
 namespace Approvals.Casework.Tests.Databases;
 
-/// <summary>Which database a test runs on: all that touch one run on both.</summary>
-public enum DatabaseKind
-{
-    Sqlite,
-    Postgres,
-}
-
 /// <summary>The databases of the tests.</summary>
 public static class TestDatabase
 {
