@@ -63,7 +63,7 @@ public sealed class Office : IAsyncDisposable
         CancellationToken cancel
     )
     {
-        var database = settings.Open(clock);
+        var database = settings.Open();
         try
         {
             using (Tracing.Source.StartActivity(Tracing.Migrate))

@@ -34,8 +34,8 @@ public sealed record OfficeSettings(string Folder)
     /// <summary>The folder in which mails are kept as files.</summary>
     public string MailFolder => Path.Combine(Folder, "mail");
 
-    internal OfficeDatabase Open(TimeProvider clock) =>
+    internal OfficeDatabase Open() =>
         Postgres is { } connection
             ? new PostgresOfficeDatabase(connection)
-            : new SqliteOfficeDatabase(DatabaseFile, clock);
+            : new SqliteOfficeDatabase(DatabaseFile);
 }

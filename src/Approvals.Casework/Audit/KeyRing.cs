@@ -103,9 +103,11 @@ public sealed class KeyRing
             info: Encoding.UTF8.GetBytes("approvals/restricted-text/" + secrecyClass)
         );
 
+    // Whole or not at all: it gets its name when it is on the disk, and nobody reads half of it, whoever dies meanwhile.
     private static void Make(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
@@ -113,11 +115,20 @@ public sealed class KeyRing
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var unfinished = Path.Combine(folder, $"{Path.GetRandomFileName()}.part");
+        using (var file = new FileStream(unfinished, options))
+        {
+            var secret = RandomNumberGenerator.GetBytes(SecretLength);
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret) + "\n"));
+            file.Flush(flushToDisk: true);
+        }
         try
         {
-            using var file = new StreamWriter(path, options);
-            file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength)));
+            File.Move(unfinished, path, overwrite: false);
         }
-        catch (IOException) when (File.Exists(path)) { } // Another process was first: its secret is as good.
+        catch (IOException) when (File.Exists(path)) // Another process was first: its secret is as good.
+        {
+            File.Delete(unfinished);
+        }
     }
 }

@@ -13,6 +13,9 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
     /// <summary>All statements of a command, in all their shapes, with room to spare.</summary>
     private const int MaxPrepared = 100;
 
+    /// <summary>The number of the lock: "approve" in ASCII.</summary>
+    private const long MigrationLock = 0x61_70_70_72_6F_76_65;
+
     private readonly NpgsqlDataSource _source;
     private readonly PooledDbContextFactory<PostgresOfficeDb> _contexts;
 
@@ -51,9 +54,24 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
     /// <inheritdoc/>
     public override async Task MigrateAsync(CancellationToken cancel)
     {
-        await using var db = CreateDbContext();
-        await Migrating.RefuseNewerAsync(db, cancel);
-        await db.Database.MigrateAsync(cancel);
+        // One program at a time, and the lock ends with its holder. EF Core's own is one for each migration: who waits
+        // for it does not see what was done meanwhile.
+        await using var alone = await _source.OpenConnectionAsync(cancel);
+        await using var take = alone.CreateCommand();
+        take.CommandTimeout = 0; // However long the other one takes.
+        take.CommandText = $"select pg_advisory_lock({MigrationLock})";
+        await take.ExecuteNonQueryAsync(cancel);
+        try
+        {
+            await using var db = CreateDbContext();
+            await Migrating.RefuseNewerAsync(db, cancel);
+            await db.Database.MigrateAsync(cancel);
+        }
+        finally
+        {
+            take.CommandText = $"select pg_advisory_unlock({MigrationLock})";
+            await take.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     /// <inheritdoc/>

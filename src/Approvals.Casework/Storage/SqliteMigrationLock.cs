@@ -17,11 +17,9 @@ internal sealed class SqliteMigrationLock : IAsyncDisposable
 
     /// <summary>Waits until no other process migrates the database.</summary>
     /// <param name="database">The file of the database.</param>
-    /// <param name="clock">By which it is waited.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<SqliteMigrationLock> TakeAsync(
         string database,
-        TimeProvider clock,
         CancellationToken cancel
     )
     {
@@ -41,7 +39,8 @@ internal sealed class SqliteMigrationLock : IAsyncDisposable
             catch (IOException e)
                 when (e is not (FileNotFoundException or DirectoryNotFoundException))
             {
-                await Task.Delay(LookAgainAfter, clock, cancel);
+                // It is no time of the office's, so it is not told by its clock.
+                await Task.Delay(LookAgainAfter, TimeProvider.System, cancel);
             }
         }
     }

@@ -14,15 +14,12 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
     private readonly string _connectionString;
     private readonly PooledDbContextFactory<SqliteOfficeDb> _contexts;
     private readonly SqliteCommits _commits;
-    private readonly TimeProvider _clock;
 
     /// <summary>Names a file; it is made when the tables are.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="clock">By which it is waited for others.</param>
-    public SqliteOfficeDatabase(string path, TimeProvider clock)
+    public SqliteOfficeDatabase(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
-        _clock = clock;
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = Path,
@@ -51,7 +48,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
     public override async Task MigrateAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        await using var alone = await SqliteMigrationLock.TakeAsync(Path, _clock, cancel);
+        await using var alone = await SqliteMigrationLock.TakeAsync(Path, cancel);
         await using (var connection = await OpenAsync(cancel))
         {
             await RunAsync(connection, "pragma journal_mode = wal", cancel);

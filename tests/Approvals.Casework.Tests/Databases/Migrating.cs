@@ -26,7 +26,7 @@ public sealed class Migrating
     public async Task Rows_of_each_earlier_version_are_there_in_the_next(DatabaseKind kind)
     {
         var settings = TestDatabase.MakeBare(kind);
-        await using var database = settings.Open(TimeProvider.System);
+        await using var database = settings.Open();
         var lost = new List<string>();
         foreach (var migration in await MigrationsAsync(database))
         {
