@@ -26,17 +26,14 @@ internal sealed record StorageFigures(
     /// <summary>Measures.</summary>
     /// <param name="measured">The office.</param>
     /// <param name="workers">How many work at the same time.</param>
-    /// <param name="warm">For how long first, without measuring.</param>
     /// <param name="for">For how long.</param>
     public static async Task<StorageFigures> OfAsync(
         MeasuredOffice measured,
         int workers,
-        TimeSpan warm,
         TimeSpan @for
     )
     {
         var all = new Workers(measured, workers);
-        await all.RunAsync(warm);
         GC.Collect();
         var written = await WrittenAsync(measured);
         var folder = Folder(measured);

@@ -4,18 +4,19 @@ using Approvals.Casework.Tests.Databases;
 namespace Approvals.Benchmarks.Storage;
 
 /// <summary>How fast cases are stored, beside what the database does alone, with aims.</summary>
-/// <param name="For">For how long each row is measured.</param>
-/// <param name="Warm">For how long it runs before that.</param>
-internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
+/// <param name="Rounds">How often each is measured, in turn; the best counts: what the machine can do, and not what it
+/// happens to be kept from.</param>
+internal sealed record StorageTable(int Rounds)
 {
     private const int Busy = 16;
     private static readonly int[] AtOnce = [1, 4, Busy];
 
-    public static StorageTable Full { get; } =
-        new(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5));
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    public static StorageTable Short { get; } =
-        new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
+    public static StorageTable Full { get; } = new(Rounds: 5);
+
+    public static StorageTable Short { get; } = new(Rounds: 1);
 
     /// <summary>0 where all aims are met.</summary>
     public async Task<int> PrintAsync()
@@ -45,17 +46,27 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
     {
         await using var measured = await MeasuredOffice.OpenAsync(kind); // A new one: all begin small.
         var recording = await Recording.OfAsync(measured);
-        var ours = await StorageFigures.OfAsync(measured, workers, Warm, For);
-        var row = new Row(ours, await AloneAsync(measured, recording, workers), recording);
+        await new Workers(measured, workers).RunAsync(Warm);
+        await using var alone = Alone.Of(measured, recording, workers);
+        await alone.RunAsync(Warm);
+        var (ours, best, plain) = ((StorageFigures?)null, 0.0, 0.0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var figures = await StorageFigures.OfAsync(measured, workers, Round);
+            ours = figures.ApprovalsPerSecond > (ours?.ApprovalsPerSecond ?? 0) ? figures : ours;
+            best = Math.Max(best, await alone.RunAsync(Round));
+            plain = Math.Max(plain, await alone.RunPlainlyAsync(Round));
+        }
+        var row = new Row(ours!, best, plain, recording);
         var (aims, areMet) = Aim<Row>.Tell(AimsOf(kind, workers), row);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{kind, -8} | {workers, 2} | {ours.ApprovalsPerSecond, 6:N0} | {row.Alone.Best, 6:N0} | "
-                    + $"{row.Alone.Plain, 7:N0} | {ours.Median, 5:N2} | {ours.Slow, 5:N2} | "
+                $"{kind, -8} | {workers, 2} | {row.Ours.ApprovalsPerSecond, 6:N0} | {row.Alone, 6:N0} | "
+                    + $"{row.Plain, 7:N0} | {row.Ours.Median, 5:N2} | {row.Ours.Slow, 5:N2} | "
                     + $"{recording.Statements, 3:N1} | {recording.RoundTrips, 3:N1} | {recording.Commits, 3:N1} | "
-                    + $"{ours.Written, 7:N0} | {ours.Allocated, 6:N0} | {ours.Processor, 4:N0} | "
-                    + $"{ours.Server, 6:N0} |{aims}"
+                    + $"{row.Ours.Written, 7:N0} | {row.Ours.Allocated, 6:N0} | {row.Ours.Processor, 4:N0} | "
+                    + $"{row.Ours.Server, 6:N0} |{aims}"
             )
         );
         return areMet;
@@ -67,7 +78,7 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
         var least = kind == DatabaseKind.Postgres ? 700 : 300;
         List<Aim<Row>> aims =
         [
-            new("half of the best", r => r.Ours.ApprovalsPerSecond >= r.Alone.Best / 2),
+            new("half of the best", r => r.Ours.ApprovalsPerSecond >= r.Alone / 2),
             new("at most 2 round trips", r => r.Recording.RoundTrips <= 2),
             new("one commit", r => r.Recording.Commits == 1),
         ];
@@ -76,32 +87,5 @@ internal sealed record StorageTable(TimeSpan For, TimeSpan Warm)
         return aims;
     }
 
-    // In between, so that what the machine is kept from by others strikes all.
-    private async Task<(double Best, double Plain)> AloneAsync(
-        MeasuredOffice measured,
-        Recording recording,
-        int workers
-    )
-    {
-        if (measured.Kind == DatabaseKind.Sqlite)
-        {
-            using var bare = new BareSqlite(measured.Settings.DatabaseFile, recording);
-            bare.Run(workers, Warm);
-            return (bare.Run(workers, For), bare.Run(1, For));
-        }
-        if (PostgresCluster.Instance.Programs is null)
-            return (0, 0); // Somebody else's server: its pgbench is not at hand.
-        var pgbench = new Pgbench(measured.Settings.Postgres!, recording);
-        await pgbench.RunAsync(workers, inPipeline: true, Warm);
-        return (
-            await pgbench.RunAsync(workers, inPipeline: true, For),
-            await pgbench.RunAsync(workers, inPipeline: false, For)
-        );
-    }
-
-    private sealed record Row(
-        StorageFigures Ours,
-        (double Best, double Plain) Alone,
-        Recording Recording
-    );
+    private sealed record Row(StorageFigures Ours, double Alone, double Plain, Recording Recording);
 }
