@@ -4,8 +4,8 @@ using Approvals.Casework.Storage;
 namespace Approvals.Casework;
 
 /// <summary>Where an office keeps its data, and how.</summary>
-/// <param name="Folder">The folder of its files: the database where that is a file, mails, keys. It is made where it does
-/// not exist.</param>
+/// <param name="Folder">The folder of its files: the database where that is a file, mails, keys. It is made where it
+/// does not exist.</param>
 public sealed record OfficeSettings(string Folder)
 {
     /// <summary>How PostgreSQL is reached, in the words of Npgsql; null for a file of SQLite in the folder.</summary>
@@ -21,8 +21,8 @@ public sealed record OfficeSettings(string Folder)
     /// <summary>How the journals are sealed from now on.</summary>
     public SealAlgorithm Seals { get; init; } = SealAlgorithm.Sha256;
 
-    /// <summary>How many numbers of new cases a program takes at a time; at least 1. Those that it does not use are lost,
-    /// so who begins one case and ends takes one.</summary>
+    /// <summary>How many numbers of new cases a program takes at a time; at least 1. Those that it does not use are
+    /// lost, so who begins one case and ends takes one.</summary>
     public int CaseNumbersTogether { get; init; } = 100;
 
     /// <summary>The file of SQLite.</summary>

@@ -6,10 +6,11 @@ internal static class ExitCode
     /// <summary>Done. That a result is null, with a warning, is a result like any other.</summary>
     public const int Fine = 0;
 
-    /// <summary>Done, but an expression, a model, a row or a scenario is not what it should be; or a case has rejected or
-    /// refused what was wanted, journals have flaws, the doctor saw a failure.</summary>
+    /// <summary>Done, but an expression, a model, a row or a scenario is not what it should be; or a case has
+    /// rejected or refused what was wanted, journals have flaws, the doctor saw a failure.</summary>
     public const int Faulty = 1;
 
-    /// <summary>Nothing was done: the command line is wrong, or a file, database or case that it names cannot be read.</summary>
+    /// <summary>Nothing was done: the command line is wrong, or a file, database or case that it names cannot be
+    /// read.</summary>
     public const int NothingDone = 2;
 }

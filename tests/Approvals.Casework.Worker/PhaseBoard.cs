@@ -3,8 +3,8 @@ using System.IO.MemoryMappedFiles;
 namespace Approvals.Casework.Worker;
 
 /// <summary>
-/// A small file in memory that says where each hand stands: the worker writes it, the test reads it, also when the worker
-/// is dead.
+/// A small file in memory that says where each hand stands: the worker writes it, the test reads it, also when the
+/// worker is dead.
 /// </summary>
 public sealed class PhaseBoard : IDisposable
 {

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Approvals.Casework.Worker;
 
-/// <summary>Writes on the board where each hand stands, as the activities of casework tell. It dawdles a little, so that
-/// what takes a microsecond can be hit as well.</summary>
+/// <summary>Writes on the board where each hand stands, as the activities of casework tell. It dawdles a little, so
+/// that what takes a microsecond can be hit as well.</summary>
 internal sealed class PhaseWatch : IDisposable
 {
     private const int MaxSpins = 20_000;

@@ -6,8 +6,8 @@ using Approvals.Feel;
 
 namespace Approvals.Casework.Worker;
 
-/// <summary>Completes the tasks that it is told to, as soon as it is told: a line <c>CASE KEY PERSON</c> each, answered by
-/// a line.</summary>
+/// <summary>Completes the tasks that it is told to, as soon as it is told: a line <c>CASE KEY PERSON</c> each,
+/// answered by a line.</summary>
 internal static class Racer
 {
     public static async Task RunAsync(Office office)

@@ -9,8 +9,8 @@ using Approvals.Feel;
 namespace Approvals.Casework.Worker;
 
 /// <summary>
-/// The work of one hand: begins cases, does tasks, fires timers, delivers, sends. What it wants is told on a line before,
-/// what it was answered on a line after.
+/// The work of one hand: begins cases, does tasks, fires timers, delivers, sends. What it wants is told on a line
+/// before, what it was answered on a line after.
 /// </summary>
 internal sealed class Work(Office office, int seed, int hand)
 {

@@ -66,7 +66,8 @@ internal sealed class ChainCheck
     }
 
     /// <summary>What came of it, when all rows have come.</summary>
-    /// <param name="isComplete">Whether all cases were among them, so that one that is missing is missing indeed.</param>
+    /// <param name="isComplete">Whether all cases were among them, so that one that is missing is missing
+    /// indeed.</param>
     /// <param name="destroyedTexts">How many restricted texts were destroyed.</param>
     public Verification Finish(bool isComplete, long destroyedTexts)
     {

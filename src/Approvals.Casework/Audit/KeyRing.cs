@@ -4,8 +4,8 @@ using System.Text;
 namespace Approvals.Casework.Audit;
 
 /// <summary>
-/// The keys by which restricted texts are encrypted, one for each class of secrecy. All are derived from one secret, which
-/// lies in a file of its own and never in the database: a copy of the database alone gives no text away.
+/// The keys by which restricted texts are encrypted, one for each class of secrecy. All are derived from one secret,
+/// which lies in a file of its own and never in the database: a copy of the database alone gives no text away.
 /// </summary>
 public sealed class KeyRing
 {

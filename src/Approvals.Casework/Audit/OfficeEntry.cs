@@ -16,7 +16,7 @@ internal sealed record OfficeEntry(string Kind)
     /// <summary>The rest.</summary>
     public JsonObject Details { get; init; } = [];
 
-    /// <summary>Whether people, posts, grants, the calendar or settings have changed by it, so that nobody may go on with
-    /// what is in memory.</summary>
+    /// <summary>Whether people, posts, grants, the calendar or settings have changed by it, so that nobody may go on
+    /// with what is in memory.</summary>
     public bool ChangesOffice { get; init; }
 }

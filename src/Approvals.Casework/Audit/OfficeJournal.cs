@@ -23,8 +23,8 @@ internal sealed class OfficeJournal(Office office)
         WriteAsync(_ => Task.FromResult((true, (OfficeEntry?)entry)), deed, cancel);
 
     /// <summary>Changes something, and enters that.</summary>
-    /// <param name="change">Makes the changes in the context, which is in a transaction, and tells what is to be entered;
-    /// null undoes them. It is called again, with a new context, where somebody else was first.</param>
+    /// <param name="change">Makes the changes in the context, which is in a transaction, and tells what is to be
+    /// entered; null undoes them. It is called again, with a new context, where somebody else was first.</param>
     /// <param name="deed">Who does it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="DbUpdateException">The database refuses the changes.</exception>

@@ -6,8 +6,8 @@ namespace Approvals.Casework.Audit;
 /// <param name="Rows">How many rows were read.</param>
 /// <param name="Cases">How many cases there are.</param>
 /// <param name="Flaws">What is wrong, in the order in which it was found; at most <see cref="MaxFlaws"/>.</param>
-/// <param name="OfficeHead">The last row of the office's chain, as number and seal; null where it is empty. Who notes it
-/// elsewhere can prove later that nothing before it was changed.</param>
+/// <param name="OfficeHead">The last row of the office's chain, as number and seal; null where it is empty. Who
+/// notes it elsewhere can prove later that nothing before it was changed.</param>
 /// <param name="HeadsEnteredAt">Until when the heads of cases are in the office's chain; null for never.</param>
 /// <param name="DestroyedTexts">How many restricted texts were destroyed by the rules of retention.</param>
 public sealed record Verification(

@@ -12,7 +12,8 @@ public sealed class ApproveCalendar(Office office)
     /// <param name="year">The year of the notice.</param>
     /// <param name="number">Which notice of that year.</param>
     /// <param name="deed">Who approves it; a person.</param>
-    /// <param name="cancel">Gives up; dates that have not been moved yet are moved by <see cref="MoveDueDates"/>.</param>
+    /// <param name="cancel">Gives up; dates that have not been moved yet are moved by <see
+    /// cref="MoveDueDates"/>.</param>
     /// <returns>How many dates were moved; null where no such notice is proposed.</returns>
     /// <exception cref="ArgumentException">Nobody approves it.</exception>
     public async Task<int?> RunAsync(int year, int number, Deed deed, CancellationToken cancel)

@@ -9,7 +9,8 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Cases;
 
-/// <summary>Asks <see cref="Authority"/> about the commands of a case: what they are for it, and what the case is.</summary>
+/// <summary>Asks <see cref="Authority"/> about the commands of a case: what they are for it, and what the case
+/// is.</summary>
 internal sealed class CaseAuthority(OfficeSnapshot office)
 {
     /// <summary>Whether somebody may begin a case.</summary>
@@ -177,8 +178,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             : Verdict.Refuse("nobody-reads");
     }
 
-    /// <summary>Whether somebody may destroy what few may read: the office, with a reason and the word of the main leader
-    /// (archives and discipline group sign the list that this rests on).</summary>
+    /// <summary>Whether somebody may destroy what few may read: the office, with a reason and the word of the main
+    /// leader (archives and discipline group sign the list that this rests on).</summary>
     public Verdict MayDestroy(LoadedCase loaded, Deed deed, DateTimeOffset now)
     {
         var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);

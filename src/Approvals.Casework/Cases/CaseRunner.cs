@@ -13,8 +13,8 @@ namespace Approvals.Casework.Cases;
 /// </summary>
 public sealed class CaseRunner
 {
-    /// <summary>How often a command is decided before it is given up. Each time somebody else has been first, so this many
-    /// would have to act on one case within a moment.</summary>
+    /// <summary>How often a command is decided before it is given up. Each time somebody else has been first, so
+    /// this many would have to act on one case within a moment.</summary>
     private const int MaxAttempts = 64;
 
     private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(20);

@@ -3,7 +3,8 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Cases;
 
-/// <summary>The diagram of a process as lines of text: what leads on from an element stands below it, further in.</summary>
+/// <summary>The diagram of a process as lines of text: what leads on from an element stands below it, further
+/// in.</summary>
 internal sealed class DiagramText
 {
     private readonly List<DiagramLine> _lines = [];

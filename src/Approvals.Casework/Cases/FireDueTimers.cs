@@ -6,7 +6,8 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Cases;
 
-/// <summary>Fires the timers of cases whose time has come. It may run as often as one likes, in several processes.</summary>
+/// <summary>Fires the timers of cases whose time has come. It may run as often as one likes, in several
+/// processes.</summary>
 public sealed class FireDueTimers(Office office)
 {
     /// <summary>Fires what is due.</summary>

@@ -32,8 +32,8 @@ public sealed class HandOverWork(Office office)
         return HandOver.Propose(snapshot.Directory, leaver, cases, lastDay);
     }
 
-    /// <summary>Carries a hand-over out, as it would be proposed now: the person has left from then on. What could not be
-    /// given to anybody stays as it is, and is told.</summary>
+    /// <summary>Carries a hand-over out, as it would be proposed now: the person has left from then on. What could
+    /// not be given to anybody stays as it is, and is told.</summary>
     /// <param name="leaver">Who leaves.</param>
     /// <param name="lastDay">The last day.</param>
     /// <param name="deed">Who orders it: the main leader, or the office.</param>

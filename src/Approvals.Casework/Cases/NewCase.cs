@@ -13,8 +13,8 @@ namespace Approvals.Casework.Cases;
 /// <param name="Title">What it is about, as people read it in lists.</param>
 public sealed record NewCase(UnitId UnitId, string Process, string Title)
 {
-    /// <summary>What makes it the only one about the same, within the unit: a second start finds it. Null where there may
-    /// be several.</summary>
+    /// <summary>What makes it the only one about the same, within the unit: a second start finds it. Null where
+    /// there may be several.</summary>
     public string? BusinessKey { get; init; }
 
     /// <summary>What kind of record it is: who may see it follows from that.</summary>

@@ -45,7 +45,8 @@ public sealed class ProposeCalendar(Office office)
         return new(year, number, [], await MovesAsync(year, number, cancel));
     }
 
-    /// <summary>The open due dates that a notice would move, or that stay for a reason that people should know.</summary>
+    /// <summary>The open due dates that a notice would move, or that stay for a reason that people should
+    /// know.</summary>
     /// <param name="year">The year of the notice.</param>
     /// <param name="number">Which notice of that year.</param>
     /// <param name="cancel">Gives up.</param>

@@ -51,7 +51,8 @@ public sealed class ReadRestrictedText(Office office)
         return new RestrictedAnswer.Read(office.Keys.Decrypt(text.Cipher, text.Class, text.Seal));
     }
 
-    /// <summary>Destroys a text for good, as the rules of retention ask for. The chain stays whole: it holds the seal.</summary>
+    /// <summary>Destroys a text for good, as the rules of retention ask for. The chain stays whole: it holds the
+    /// seal.</summary>
     /// <param name="id">The case.</param>
     /// <param name="seal">The seal by which the case knows it, in hexadecimal digits.</param>
     /// <param name="deed">Who destroys it: the office, with a reason and the word of those who must agree.</param>

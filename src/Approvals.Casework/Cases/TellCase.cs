@@ -5,7 +5,8 @@ using Approvals.Engine.Storing;
 
 namespace Approvals.Casework.Cases;
 
-/// <summary>Tells one case of a message or signal that came from outside, such as a letter: all in it who wait.</summary>
+/// <summary>Tells one case of a message or signal that came from outside, such as a letter: all in it who
+/// wait.</summary>
 public sealed class TellCase(Office office)
 {
     /// <summary>Tells it.</summary>

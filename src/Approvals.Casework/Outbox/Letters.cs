@@ -1,6 +1,7 @@
 namespace Approvals.Casework.Outbox;
 
-/// <summary>What letters say. They go through hands that may not see a case: so they name it by its number only.</summary>
+/// <summary>What letters say. They go through hands that may not see a case: so they name it by its number
+/// only.</summary>
 internal static class Letters
 {
     /// <summary>The letter of a row.</summary>

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Outbox;
 
 /// <summary>
-/// Sends what lies in the outbox. A letter goes at least once: should the program die between sending it and noting that,
-/// it goes again, with the same id. It may run as often as one likes, in several processes.
+/// Sends what lies in the outbox. A letter goes at least once: should the program die between sending it and noting
+/// that, it goes again, with the same id. It may run as often as one likes, in several processes.
 /// </summary>
 public sealed class OutboxSender(Office office, IMailer mailer)
 {

@@ -11,8 +11,8 @@ namespace Approvals.Casework.People;
 public static partial class Authority
 {
     /// <summary>
-    /// Whether somebody may do a step for which no duty is named. It may be a decision: so nobody does it in a matter of
-    /// his own or of a relative, as though it were one.
+    /// Whether somebody may do a step for which no duty is named. It may be a decision: so nobody does it in a
+    /// matter of his own or of a relative, as though it were one.
     /// </summary>
     public static Verdict MayTakePart(
         OfficeDirectory directory,

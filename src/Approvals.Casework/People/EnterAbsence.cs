@@ -4,7 +4,8 @@ using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.People;
 
-/// <summary>Enters that somebody is away: from then on a substitute may act. It is entered into the office's chain.</summary>
+/// <summary>Enters that somebody is away: from then on a substitute may act. It is entered into the office's
+/// chain.</summary>
 public sealed class EnterAbsence(Office office)
 {
     /// <summary>Enters an absence.</summary>

@@ -20,6 +20,7 @@ internal static class Migrating
             );
     }
 
-    /// <summary>What a migration is called on both databases: its id without the time at which it was written.</summary>
+    /// <summary>What a migration is called on both databases: its id without the time at which it was
+    /// written.</summary>
     public static string NameOf(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
 }

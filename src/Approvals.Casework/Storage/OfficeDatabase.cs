@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Approvals.Casework.Storage;
 
 /// <summary>
-/// Where the office's data lies, and what differs between SQLite and PostgreSQL: how it is opened, and how the writes of one command become durable all at once.
+/// Where the office's data lies, and what differs between SQLite and PostgreSQL: how it is opened, and how the
+/// writes of one command become durable all at once.
 /// </summary>
 public abstract class OfficeDatabase : IDbContextFactory<OfficeDb>, IAsyncDisposable
 {

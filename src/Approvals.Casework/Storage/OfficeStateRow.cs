@@ -10,8 +10,8 @@ internal sealed class OfficeStateRow
 
     public int Id { get; init; } = OnlyId;
 
-    /// <summary>Goes up whenever people, posts, grants, the calendar or settings change: who keeps them in memory sees by
-    /// it that they are out of date.</summary>
+    /// <summary>Goes up whenever people, posts, grants, the calendar or settings change: who keeps them in memory
+    /// sees by it that they are out of date.</summary>
     public required long Stamp { get; init; }
 
     /// <summary>The number that the next case gets; they are taken in blocks.</summary>

@@ -57,8 +57,9 @@ internal sealed class TableRows
         var order = _type
             .FindPrimaryKey()!
             .Properties.Select(p => $"\"{p.GetColumnName(_table)}\"");
+        var columns = string.Join(", ", _columns.Select(c => $"\"{c}\""));
         command.CommandText =
-            $"select {string.Join(", ", _columns.Select(c => $"\"{c}\""))} from \"{Name}\" order by {string.Join(", ", order)}";
+            $"select {columns} from \"{Name}\" order by {string.Join(", ", order)}";
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
@@ -72,8 +73,8 @@ internal sealed class TableRows
         }
     }
 
-    /// <summary>Rows in an order in which none comes before one of the same table that it refers to, such as a unit before
-    /// the one that oversees it.</summary>
+    /// <summary>Rows in an order in which none comes before one of the same table that it refers to, such as a unit
+    /// before the one that oversees it.</summary>
     /// <param name="lines">What <see cref="ReadAsync"/> gave.</param>
     public IAsyncEnumerable<string> ParentsFirst(IAsyncEnumerable<string> lines) =>
         _type.GetForeignKeys().FirstOrDefault(f => f.PrincipalEntityType == _type) is { } parent

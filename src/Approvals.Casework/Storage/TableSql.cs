@@ -66,7 +66,8 @@ internal sealed class TableSql<TRow>
         return new(_delete, given);
     }
 
-    /// <summary>Makes the statement that changes some columns of the row of a key; without one, nothing happens.</summary>
+    /// <summary>Makes the statement that changes some columns of the row of a key; without one, nothing
+    /// happens.</summary>
     /// <param name="names">The properties of those columns.</param>
     public Func<TRow, Statement> Updating(params ReadOnlySpan<string> names)
     {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>
-/// Saves the whole database as it is at one moment, while others work on, into one file that can be restored into either
-/// kind of database. The secret by which restricted texts are encrypted is not in it: it is kept elsewhere.
+/// Saves the whole database as it is at one moment, while others work on, into one file that can be restored into
+/// either kind of database. The secret by which restricted texts are encrypted is not in it: it is kept elsewhere.
 /// </summary>
 public sealed class BackUp(Office office)
 {

@@ -7,7 +7,8 @@ using Approvals.Engine.Storing;
 
 namespace Approvals.Casework.Upkeep;
 
-/// <summary>Checks that a case is what its journal says: its head, its state, and the rows that follow from that.</summary>
+/// <summary>Checks that a case is what its journal says: its head, its state, and the rows that follow from
+/// that.</summary>
 internal static class CaseCheck
 {
     /// <summary>What is wrong. Seals are checked elsewhere.</summary>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>
-/// Enters the head of each case that has changed into the office's chain: done daily, it makes that a case which is taken
-/// away as a whole is noticed.
+/// Enters the head of each case that has changed into the office's chain: done daily, it makes that a case which is
+/// taken away as a whole is noticed.
 /// </summary>
 public sealed class EnterCaseHeads(Office office)
 {

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>
-/// Loads what an empty office needs from a folder of files: units, posts and people, and the notices on holidays. It may be
-/// repeated: what is there already stays as it is, and what is new is added.
+/// Loads what an empty office needs from a folder of files: units, posts and people, and the notices on holidays. It
+/// may be repeated: what is there already stays as it is, and what is new is added.
 /// </summary>
 public sealed class LoadSeeds(Office office)
 {

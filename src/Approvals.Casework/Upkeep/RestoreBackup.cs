@@ -84,8 +84,8 @@ public sealed class RestoreBackup(Office office)
         var migration = Migrating.NameOf(db.Database.GetMigrations().Last());
         if (manifest.Migration != migration)
             throw NoBackup(
-                $"its tables are of the form '{manifest.Migration}', and not '{migration}'. Restore it with the version of "
-                    + "the program that saved it, then start this one on the result"
+                $"its tables are of the form '{manifest.Migration}', and not '{migration}'. Restore it with the "
+                    + "version of the program that saved it, then start this one on the result"
             );
         if (tables.Select(t => t.Name).Except(manifest.Tables.Select(t => t.Name)).Any())
             throw NoBackup("it lacks a table");

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>
-/// Checks that nothing was changed, put in or taken out: the office's chain, the chain of each case, that a case stands at
-/// what its facts add up to, that its tasks and timers are those of its state, and that restricted texts are those that
-/// were sealed.
+/// Checks that nothing was changed, put in or taken out: the office's chain, the chain of each case, that a case
+/// stands at what its facts add up to, that its tasks and timers are those of its state, and that restricted texts
+/// are those that were sealed.
 /// </summary>
 public sealed class VerifyJournals(Office office)
 {

@@ -73,8 +73,8 @@ internal sealed class PublishVerb : OfficeVerb
         return Tell(publication, speech, given.GetValue(_json));
     }
 
-    /// <summary>The files; null where one cannot be read, which is told. They are known by their names, so that the same
-    /// file is the same from whatever folder it is published.</summary>
+    /// <summary>The files; null where one cannot be read, which is told. They are known by their names, so that the
+    /// same file is the same from whatever folder it is published.</summary>
     private static List<SourceFile>? Read(IReadOnlyList<string> paths, Speech speech)
     {
         var names = paths.Select(path => Path.GetFileName(path)).ToList();

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.CrashTests;
 
-/// <summary>Who decided on a case that has changed meanwhile leaves nothing behind: the database itself refuses.</summary>
+/// <summary>Who decided on a case that has changed meanwhile leaves nothing behind: the database itself
+/// refuses.</summary>
 public sealed class Losers
 {
     public static TheoryData<DatabaseKind> Both => TestDatabase.Both;

@@ -7,8 +7,8 @@ using Approvals.Feel;
 
 namespace Approvals.Casework.Tests.CrashTests;
 
-/// <summary>Two who complete tasks of one case at the same moment. An answer is <c>done</c>, or <c>second</c> and who was
-/// first.</summary>
+/// <summary>Two who complete tasks of one case at the same moment. An answer is <c>done</c>, or <c>second</c> and
+/// who was first.</summary>
 internal interface IPair : IAsyncDisposable
 {
     /// <summary>How often one of them had to decide again; null where that cannot be seen.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Approvals.Cli.Tests.OfficeTests;
 
 /// <summary>
-/// A folder to work in, with the tests' models, the example definitions and an office in <c>data</c>: seeded, both examples
-/// published, case 1 a leave at its first step, case 2 a purchase that may be claimed.
+/// A folder to work in, with the tests' models, the example definitions and an office in <c>data</c>: seeded, both
+/// examples published, case 1 a leave at its first step, case 2 a purchase that may be claimed.
 /// </summary>
 internal sealed class Desk
 {

@@ -195,7 +195,8 @@ internal static class Everything
     /// <summary>Facts of every kind: all that the samples hold.</summary>
     public static ImmutableArray<CaseEvent> Facts => [.. FactSets.Values.SelectMany(set => set)];
 
-    /// <summary>Facts by the sample that holds them. A sample is never changed: what is new gets one of its own.</summary>
+    /// <summary>Facts by the sample that holds them. A sample is never changed: what is new gets one of its
+    /// own.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<CaseEvent>> FactSets =>
         new Dictionary<string, ImmutableArray<CaseEvent>>
         {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Approvals.Casework.Cases.Rows;
 
 /// <summary>
-/// A text that few may read, beside the journal, which holds no more than its seal. It can be destroyed without breaking
-/// the chain.
+/// A text that few may read, beside the journal, which holds no more than its seal. It can be destroyed without
+/// breaking the chain.
 /// </summary>
 internal sealed class RestrictedTextRow
 {
