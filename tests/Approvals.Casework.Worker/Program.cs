@@ -6,7 +6,7 @@ using Approvals.Casework.Upkeep;
 using Approvals.Casework.Worker;
 using Approvals.Engine;
 
-// work FOLDER POSTGRES|- DATA BOARD SEED MINUTES: an office that works until it is killed.
+// work FOLDER POSTGRES|- DATA BOARD SEED MINUTES prepared|new: an office that works until it is killed.
 // race FOLDER POSTGRES|-: an office that completes what it is told to.
 var settings = new OfficeSettings(args[1]) { Postgres = args[2] == "-" ? null : args[2] };
 if (args[0] == "race")
@@ -29,27 +29,34 @@ await using var office = await Office.OpenAsync(
     new AheadClock(ahead),
     CancellationToken.None
 );
-await new LoadSeeds(office).RunAsync(Path.Combine(data, "staff"), CancellationToken.None);
-foreach (
-    var (file, process) in new[]
-    {
-        ("two-step", "two-step"),
-        ("two-parallel", "two-parallel"),
-        ("reminded", "reminded"),
-        ("asking", "asking"),
-        ("asking", "answering"),
-    }
-)
-{
-    var text = await File.ReadAllTextAsync(Path.Combine(data, "definitions", $"{file}.bpmn"));
-    await new PublishDefinition(office).RunAsync(
-        [new SourceFile(file, text)],
-        process,
-        Deed.OfClock,
-        CancellationToken.None
-    );
-}
+if (args[7] != "prepared")
+    await PrepareAsync();
 Console.Out.Write("ready\n");
 await Task.WhenAll(
     Enumerable.Range(0, PhaseBoard.Hands).Select(hand => new Work(office, seed, hand).RunAsync())
 );
+
+async Task PrepareAsync()
+{
+    await new LoadSeeds(office).RunAsync(Path.Combine(data, "staff"), CancellationToken.None);
+    foreach (
+        var (file, process) in new[]
+        {
+            ("two-step", "two-step"),
+            ("two-parallel", "two-parallel"),
+            ("reminded", "reminded"),
+            ("asking", "asking"),
+            ("asking", "answering"),
+        }
+    )
+    {
+        var path = Path.Combine(data, "definitions", $"{file}.bpmn");
+        var text = await File.ReadAllTextAsync(path);
+        await new PublishDefinition(office).RunAsync(
+            [new SourceFile(file, text)],
+            process,
+            Deed.OfClock,
+            CancellationToken.None
+        );
+    }
+}

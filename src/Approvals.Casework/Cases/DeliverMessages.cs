@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Storage;
@@ -11,8 +12,8 @@ namespace Approvals.Casework.Cases;
 
 /// <summary>
 /// Brings messages and signals that have left a case to the cases of the same unit that wait for them, and begins the
-/// cases that they start. Each case takes each of them once, whatever dies on the way. It may run as often as one
-/// likes, in several processes.
+/// cases that they start. Each case takes each of them once, whatever dies on the way. It may run as often as one likes,
+/// in several processes.
 /// </summary>
 public sealed class DeliverMessages(Office office)
 {
@@ -36,7 +37,7 @@ public sealed class DeliverMessages(Office office)
         var outgoing = Routing.Leaving([FactJson.Read(message.Fact)]).Single();
         var starters = await StartersAsync(outgoing, cancel);
         foreach (var receiver in await ReceiversAsync(db, message, cancel))
-            starters.RemoveAll(await TellAsync(key, receiver, outgoing, cancel));
+            starters.RemoveAll(await TellAsync(db, key, receiver, outgoing, cancel));
 
         var wasTaken =
             message.WasTaken || await db.Set<MessageReceiptRow>().AnyAsync(key.IsReceipt, cancel);
@@ -70,6 +71,7 @@ public sealed class DeliverMessages(Office office)
 
     // Tells the case, and which starters begin nothing because the case waits for just that.
     private async Task<Predicate<(Starter Starter, int Definition)>> TellAsync(
+        OfficeDb db,
         MessageKey key,
         CaseId receiver,
         Outgoing outgoing,
@@ -79,10 +81,13 @@ public sealed class DeliverMessages(Office office)
         if (await office.Loading.ReadAsync(receiver, cancel) is not { } loaded)
             return _ => false;
         var state = Stored.ReadState(loaded.Row.State);
+        var later = await BegunSinceAsync(db, key, receiver, cancel);
         foreach (var command in Routing.Into(state, outgoing))
         {
             var wait = command is Command.DeliverMessage delivery ? delivery.Key : 0;
-            await office.Cases.RunAsync(
+            if (later.Contains(wait))
+                continue;
+            var answer = await office.Cases.RunAsync(
                 receiver,
                 command,
                 Deed.OfCase,
@@ -90,8 +95,51 @@ public sealed class DeliverMessages(Office office)
                 key.Once(office, receiver, wait),
                 cancel
             );
+            ThrowIfBusy(answer);
         }
         return s => s.Starter.IsAwaitedIn(state);
+    }
+
+    // The waits that began when the case took the message, or since: they are for the next one. There are some only where
+    // the message is brought again, because somebody died on the way.
+    private static async Task<HashSet<int>> BegunSinceAsync(
+        OfficeDb db,
+        MessageKey key,
+        CaseId receiver,
+        CancellationToken cancel
+    )
+    {
+        var begun = new HashSet<int>();
+        var taken = await db.Set<MessageReceiptRow>()
+            .Where(key.IsReceipt)
+            .Where(r => r.CaseId == receiver)
+            .Select(r => r.Key)
+            .ToListAsync(cancel);
+        if (taken.Count == 0)
+            return begun;
+        var rows = db.Set<CaseJournalRow>()
+            .Where(j => j.CaseId == receiver)
+            .OrderBy(j => j.Number)
+            .Select(j => j.Facts)
+            .AsAsyncEnumerable();
+        var isTaken = false;
+        await foreach (var row in rows.WithCancellation(cancel))
+        {
+            var facts = FactJson.ReadAll(Encoding.UTF8.GetBytes(row));
+            isTaken |= facts.Any(f => f is CaseEvent.MessageReceived m && taken.Contains(m.Key));
+            if (isTaken)
+                begun.UnionWith(facts.OfType<CaseEvent.WaitStarted>().Select(f => f.Wait.Key));
+        }
+        return begun;
+    }
+
+    // Then it stays in its queue, and is put off.
+    private static void ThrowIfBusy(CaseAnswer answer)
+    {
+        if (answer is CaseAnswer.Busy)
+            throw new InvalidOperationException(
+                "Expected the case to take the message, but others changed it each time. It will be tried again."
+            );
     }
 
     private async Task<List<(Starter Starter, int Definition)>> StartersAsync(
@@ -128,7 +176,7 @@ public sealed class DeliverMessages(Office office)
             Outgoing.Signal s => s.Payload,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        await office.Cases.StartAsync(
+        var answer = await office.Cases.StartAsync(
             new(unit, starter.Process.Id, starter.Process.Name)
             {
                 // The same message begins the same case once.
@@ -143,5 +191,6 @@ public sealed class DeliverMessages(Office office)
             Deed.OfCase,
             cancel
         );
+        ThrowIfBusy(answer);
     }
 }

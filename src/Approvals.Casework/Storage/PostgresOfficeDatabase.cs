@@ -13,8 +13,8 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
     /// <summary>All statements of a command, in all their shapes, with room to spare.</summary>
     private const int MaxPrepared = 100;
 
-    /// <summary>The number of the lock: "approve" in ASCII.</summary>
-    private const long MigrationLock = 0x61_70_70_72_6F_76_65;
+    /// <summary>What whoever migrates a database holds in it: a number that nobody else uses.</summary>
+    private const long MigrationLock = 0x4170_7072_6f76_616c; // "Approval".
 
     private readonly NpgsqlDataSource _source;
     private readonly PooledDbContextFactory<PostgresOfficeDb> _contexts;
@@ -54,24 +54,34 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
     /// <inheritdoc/>
     public override async Task MigrateAsync(CancellationToken cancel)
     {
-        // One program at a time, and the lock ends with its holder. EF Core's own is one for each migration: who waits
-        // for it does not see what was done meanwhile.
-        await using var alone = await _source.OpenConnectionAsync(cancel);
-        await using var take = alone.CreateCommand();
-        take.CommandTimeout = 0; // However long the other one takes.
-        take.CommandText = $"select pg_advisory_lock({MigrationLock})";
-        await take.ExecuteNonQueryAsync(cancel);
+        await using var db = CreateDbContext();
+        await MakeDatabaseAsync(db, cancel);
+        // EF Core's own lock ends with each migration, and the next one could then be begun twice. This one ends with the
+        // transaction, or with whoever holds it.
+        await using var connection = await _source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var alone = connection.CreateCommand();
+        alone.CommandText = $"select pg_advisory_xact_lock({MigrationLock})";
+        alone.CommandTimeout = 0; // However long the other one takes.
+        await alone.ExecuteNonQueryAsync(cancel);
+        await Migrating.RefuseNewerAsync(db, cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    private static async Task MakeDatabaseAsync(OfficeDb db, CancellationToken cancel)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancel))
+            return;
         try
         {
-            await using var db = CreateDbContext();
-            await Migrating.RefuseNewerAsync(db, cancel);
-            await db.Database.MigrateAsync(cancel);
+            await creator.CreateAsync(cancel);
         }
-        finally
-        {
-            take.CommandText = $"select pg_advisory_unlock({MigrationLock})";
-            await take.ExecuteNonQueryAsync(CancellationToken.None);
-        }
+        catch (PostgresException e)
+            when (e.SqlState
+                    is PostgresErrorCodes.DuplicateDatabase
+                        or PostgresErrorCodes.UniqueViolation
+            ) { } // Another process was first.
     }
 
     /// <inheritdoc/>

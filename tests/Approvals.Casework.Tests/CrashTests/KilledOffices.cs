@@ -35,13 +35,20 @@ public abstract class KilledOffices(DatabaseKind kind, ITestOutputHelper output)
         var settings = TestDatabase.MakeBare(kind);
         var audit = new OfficeAudit(settings);
         var landed = new Dictionary<Phase, int>();
+        var isPrepared = false;
         var watch = Stopwatch.StartNew();
         for (var kill = 1; kill <= kills; kill++)
         {
             var aim = Aims[kill % Aims.Length];
             // New tables are made in a new database only.
             var target = aim == Phase.Start ? TestDatabase.MakeBare(kind) : settings;
-            var (phase, answers) = await KillOneAsync(target, aim, kill);
+            var (phase, answers, isReady) = await KillOneAsync(
+                target,
+                aim,
+                kill,
+                isPrepared && target == settings
+            );
+            isPrepared |= isReady && target == settings;
             landed[phase] = landed.GetValueOrDefault(phase) + 1;
             if (aim == Phase.Start)
                 await HealsAsync(target);
@@ -59,16 +66,16 @@ public abstract class KilledOffices(DatabaseKind kind, ITestOutputHelper output)
     }
 
     // Lets it work for a while, then kills it as soon as one of its hands stands where it is aimed at.
-    private static async Task<(Phase Phase, IReadOnlyList<string> Answers)> KillOneAsync(
-        OfficeSettings settings,
-        Phase aim,
-        int seed
-    )
+    private static async Task<(
+        Phase Phase,
+        IReadOnlyList<string> Answers,
+        bool IsReady
+    )> KillOneAsync(OfficeSettings settings, Phase aim, int seed, bool isPrepared)
     {
         var random = new Random(seed);
         var path = Path.Combine(TestFolder.Make(), "board");
         using var board = PhaseBoard.Open(path);
-        using var worker = WorkerProcess.Work(settings, path, seed);
+        using var worker = WorkerProcess.Work(settings, path, seed, isPrepared);
         var hand = 0;
         if (aim != Phase.Start)
         {
@@ -78,7 +85,7 @@ public abstract class KilledOffices(DatabaseKind kind, ITestOutputHelper output)
         Await(board, hand, aim, times: aim == Phase.Start ? 1 : 1 + random.Next(4));
         Thread.SpinWait(random.Next(20_000));
         await worker.KillAsync(Cancel);
-        return (board[hand], worker.Answers);
+        return (board[hand], worker.Answers, worker.WasReady);
     }
 
     private static void Await(PhaseBoard board, int hand, Phase aim, int times)

@@ -33,8 +33,20 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>What it answered: lines that came whole.</summary>
     public IReadOnlyList<string> Answers => _answers;
 
+    /// <summary>Whether it has said that its office is open.</summary>
+    public bool WasReady { get; private set; }
+
     /// <summary>Starts one that works by itself.</summary>
-    public static WorkerProcess Work(OfficeSettings settings, string board, int seed) =>
+    /// <param name="settings">The office.</param>
+    /// <param name="board">The file in which it says where it stands.</param>
+    /// <param name="seed">What decides what it does.</param>
+    /// <param name="isPrepared">Whether one before has loaded staff and definitions.</param>
+    public static WorkerProcess Work(
+        OfficeSettings settings,
+        string board,
+        int seed,
+        bool isPrepared
+    ) =>
         new(
             "work",
             settings.Folder,
@@ -43,7 +55,8 @@ internal sealed class WorkerProcess : IDisposable
             board,
             seed.ToString(CultureInfo.InvariantCulture),
             // Each goes two minutes further: what the one before had taken is free again.
-            (2 * seed).ToString(CultureInfo.InvariantCulture)
+            (2 * seed).ToString(CultureInfo.InvariantCulture),
+            isPrepared ? "prepared" : "new"
         );
 
     /// <summary>Waits until it has opened its office.</summary>
@@ -78,7 +91,10 @@ internal sealed class WorkerProcess : IDisposable
                 foreach (var line in text.ToString(0, end).Split('\n'))
                 {
                     if (line == "ready")
+                    {
+                        WasReady = true;
                         _ready.TrySetResult();
+                    }
                     else
                         _answers.Add(line);
                 }
