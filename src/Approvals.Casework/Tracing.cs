@@ -24,5 +24,9 @@ public static class Tracing
     /// <summary>It is noted that a letter has gone out.</summary>
     public const string Mark = "outbox.mark";
 
+    /// <summary>What an ended <see cref="Commit"/> is tagged with: false where somebody else was first, and nothing was
+    /// written.</summary>
+    public const string Committed = "committed";
+
     internal static readonly ActivitySource Source = new(SourceName);
 }

@@ -62,12 +62,32 @@ public sealed class Arrows
                     $"{Engine}.Scenarios",
                 ]
             },
-            { Casework, $"{Casework}.Storage", [$"{Casework}.People"] },
+            { Casework, $"{Casework}.Storage", Above("Audit") },
+            { Casework, $"{Casework}.Audit", Above("People") },
+            { Casework, $"{Casework}.Calendar", Above("Audit") },
+            { Casework, $"{Casework}.People", Above("Outbox") },
+            { Casework, $"{Casework}.Outbox", Above("Cases") },
+            { Casework, $"{Casework}.Cases", Above("Definitions") },
         };
 
     private const string Feel = "Approvals.Feel";
     private const string Engine = "Approvals.Engine";
     private const string Casework = "Approvals.Casework";
+
+    /// <summary>The concerns of casework, the lowest first: what stands before uses none of what stands
+    /// later.</summary>
+    private static readonly string[] Concerns =
+    [
+        "Audit",
+        "People",
+        "Outbox",
+        "Cases",
+        "Definitions",
+        "Upkeep",
+    ];
+
+    private static string[] Above(string first) =>
+        [.. Concerns.SkipWhile(c => c != first).Select(c => $"{Casework}.{c}")];
 
     [Theory, MemberData(nameof(Rows))]
     public void The_arrows_point_one_way(string assembly, string source, string[] never)

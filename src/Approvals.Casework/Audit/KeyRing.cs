@@ -14,6 +14,9 @@ public sealed class KeyRing
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
+    /// <summary>Some seconds; making a secret takes less. Past it, the folder cannot be written.</summary>
+    private const int MaxLooks = 5_000;
+
     private readonly byte[] _secret;
 
     /// <summary>The keys of a secret.</summary>
@@ -103,32 +106,47 @@ public sealed class KeyRing
             info: Encoding.UTF8.GetBytes("approvals/restricted-text/" + secrecyClass)
         );
 
-    // Whole or not at all: it gets its name when it is on the disk, and nobody reads half of it, whoever dies meanwhile.
+    // Whole or not at all: it gets its name when it is on the disk, and nobody reads half of it, whoever dies
+    // meanwhile.
     private static void Make(string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-        };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var turn = TakeTurn(path);
+        if (File.Exists(path))
+            return; // Another process was first: its secret is as good.
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var unfinished = Path.Combine(folder, $"{Path.GetRandomFileName()}.part");
+        var unfinished = path + ".part";
         using (var file = new FileStream(unfinished, options))
         {
             var secret = RandomNumberGenerator.GetBytes(SecretLength);
             file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret) + "\n"));
             file.Flush(flushToDisk: true);
         }
-        try
+        File.Move(unfinished, path);
+    }
+
+    // Moving a file to a name that must be free is no lock: two can find it free. This is the system's, on a file
+    // beside it, and ends with its holder.
+    private static FileStream TakeTurn(string path)
+    {
+        var wait = new SpinWait();
+        while (true)
         {
-            File.Move(unfinished, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path)) // Another process was first: its secret is as good.
-        {
-            File.Delete(unfinished);
+            try
+            {
+                return new(
+                    path + ".making",
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
+            }
+            catch (IOException) when (wait.Count < MaxLooks)
+            {
+                wait.SpinOnce();
+            }
         }
     }
 }

@@ -172,7 +172,9 @@ public sealed class CaseRunner
     {
         using var activity = Tracing.Source.StartActivity(Tracing.Commit);
         activity?.SetTag("statements", statements.Count);
-        return await _office.Database.TryCommitAsync(statements, cancel);
+        var isCommitted = await _office.Database.TryCommitAsync(statements, cancel);
+        activity?.SetTag(Tracing.Committed, isCommitted);
+        return isCommitted;
     }
 
     // Those who meet on one case part again: each waits a little, and not all the same. It is no time of the office's,

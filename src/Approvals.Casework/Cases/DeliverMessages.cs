@@ -12,8 +12,8 @@ namespace Approvals.Casework.Cases;
 
 /// <summary>
 /// Brings messages and signals that have left a case to the cases of the same unit that wait for them, and begins the
-/// cases that they start. Each case takes each of them once, whatever dies on the way. It may run as often as one likes,
-/// in several processes.
+/// cases that they start. Each case takes each of them once, whatever dies on the way. It may run as often as one
+/// likes, in several processes.
 /// </summary>
 public sealed class DeliverMessages(Office office)
 {
@@ -100,8 +100,8 @@ public sealed class DeliverMessages(Office office)
         return s => s.Starter.IsAwaitedIn(state);
     }
 
-    // The waits that began when the case took the message, or since: they are for the next one. There are some only where
-    // the message is brought again, because somebody died on the way.
+    // The waits that began when the case took the message, or since: they are for the next one. There are some only
+    // where the message is brought again, because somebody died on the way.
     private static async Task<HashSet<int>> BegunSinceAsync(
         OfficeDb db,
         MessageKey key,

@@ -61,7 +61,6 @@ internal sealed class OfficeTables
         DueTimers = DueQueue.Of<TimerRow>(db);
         DueFunctionCalls = DueQueue.Of<FunctionCallRow>(db);
         DueMessages = DueQueue.Of<MessageRow>(db);
-        DueLetters = DueQueue.Of<OutboxRow>(db);
     }
 
     public TableSql<CaseRow> Cases { get; }
@@ -87,5 +86,4 @@ internal sealed class OfficeTables
     public DueQueue DueTimers { get; }
     public DueQueue DueFunctionCalls { get; }
     public DueQueue DueMessages { get; }
-    public DueQueue DueLetters { get; }
 }

@@ -15,7 +15,7 @@ public sealed class OutboxSender(Office office, IMailer mailer)
     /// <returns>How many letters there were.</returns>
     public Task<int> RunAsync(CancellationToken cancel) =>
         new Sweep(office.Database, office.Clock).RunAsync<OutboxRow>(
-            office.Tables.DueLetters,
+            Queue(),
             (key, stop) => SendAsync(Read(key), stop),
             key =>
             {
@@ -24,6 +24,12 @@ public sealed class OutboxSender(Office office, IMailer mailer)
             },
             cancel
         );
+
+    private DueQueue Queue()
+    {
+        using var db = office.Database.CreateDbContext();
+        return DueQueue.Of<OutboxRow>(db);
+    }
 
     private async Task SendAsync(long id, CancellationToken cancel)
     {

@@ -56,8 +56,8 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
     {
         await using var db = CreateDbContext();
         await MakeDatabaseAsync(db, cancel);
-        // EF Core's own lock ends with each migration, and the next one could then be begun twice. This one ends with the
-        // transaction, or with whoever holds it.
+        // EF Core's own lock ends with each migration, and the next one could then be begun twice. This one ends with
+        // the transaction, or with whoever holds it.
         await using var connection = await _source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using var alone = connection.CreateCommand();

@@ -22,11 +22,16 @@ internal sealed record StorageTable(int Rounds)
     public async Task<int> PrintAsync()
     {
         Console.WriteLine(
-            """
-                     |    |   approvals per second   | ms a command  |   of one command, on average   | CPU, µs a cmd |
-            database |  n |   ours |  alone | plainly |   p50 |   p99 | sta | trp | com | written | alloc. |   we | server | aims
-            ---------|----|--------|--------|---------|-------|-------|-----|-----|-----|---------|--------|------|--------|-----
-            """
+            "         |    |   approvals per second   | ms a command  |"
+                + "   of one command, on average   | CPU, µs a cmd |"
+        );
+        Console.WriteLine(
+            "database |  n |   ours |  alone | plainly |   p50 |   p99 |"
+                + " sta | trp | com | written | alloc. |   we | server | aims"
+        );
+        Console.WriteLine(
+            "---------|----|--------|--------|---------|-------|-------|"
+                + "-----|-----|-----|---------|--------|------|--------|-----"
         );
         var met = true;
         foreach (var kind in Enum.GetValues<DatabaseKind>())
