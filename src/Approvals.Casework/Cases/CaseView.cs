@@ -1,3 +1,4 @@
+using Approvals.Casework.Calendar;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 
@@ -67,7 +68,12 @@ public sealed record TaskView(
     DateTimeOffset OpenedAt,
     DateTimeOffset? DueAt,
     string? DueRule
-);
+)
+{
+    /// <summary>The due date with its reasons, where its rule counts working days; null where there is nothing to
+    /// explain.</summary>
+    public DueDate? Due { get; init; }
+}
 
 /// <summary>A timer.</summary>
 /// <param name="Key">Its key in the case.</param>

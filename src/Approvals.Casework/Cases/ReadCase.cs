@@ -44,6 +44,7 @@ public sealed class ReadCase(Office office)
             .ToListAsync(cancel);
         var process = await office.Catalog.GetAsync(row.DefinitionId, cancel);
         var state = Stored.ReadState(row.State);
+        var calendar = (await office.Snapshots.LatestAsync(cancel)).CalendarOf(row.UnitId);
         var history = journal.Select(EntryOf).ToList();
         return new()
         {
@@ -68,7 +69,10 @@ public sealed class ReadCase(Office office)
                     t.OpenedAt,
                     t.DueAt,
                     t.DueRule
-                )),
+                )
+                {
+                    Due = StepDue.Of(t.DueRule, t.OpenedAt, t.DueAt, calendar),
+                }),
             ],
             Timers = [.. timers.Select(t => new TimerView(t.Key, t.Element, t.DueAt, t.DueRule))],
             Incidents =

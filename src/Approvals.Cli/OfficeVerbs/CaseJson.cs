@@ -64,6 +64,8 @@ internal static class CaseJson
             ["openedAt"] = speech.Iso(task.OpenedAt),
             ["dueAt"] = speech.Iso(task.DueAt),
             ["dueRule"] = task.DueRule,
+            ["dueBecause"] = task.Due?.Explain(speech.Language),
+            ["isProvisional"] = task.Due?.IsProvisional ?? false,
         };
 
     private static JsonObject Of(HistoryEntry entry, Speech speech) =>

@@ -1,3 +1,4 @@
+using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
 using Approvals.Engine.Run;
 
@@ -27,6 +28,7 @@ internal sealed class CaseText(CaseView view, Speech speech)
             speech.Say("case.diagram"),
             .. view.Diagram.Select(Drawn),
             .. Part("case.tasks", view.Tasks.Select(Row)),
+            .. view.Tasks.Select(t => t.Due).OfType<DueDate>().Select(Because),
             .. Part("case.timers", view.Timers.Select(Row)),
             .. Part("case.incidents", view.Incidents.Select(Row)),
             .. Part("case.history", view.History.Select(Row)),
@@ -83,6 +85,8 @@ internal sealed class CaseText(CaseView view, Speech speech)
                 ? speech.Say("case.due", speech.Local(due)) + RuleOf(task.DueRule)
                 : "",
         ];
+
+    private string Because(DueDate due) => new string(' ', Indent) + due.Explain(speech.Language);
 
     private string[] Row(TimerView timer) =>
         [
