@@ -47,6 +47,28 @@ public sealed class DirectoryLookups
             )
         );
 
+    [Fact]
+    public void A_leader_is_in_charge_of_a_field_no_longer_than_the_document_says()
+    {
+        OfficeDirectory directory = new(
+            Seeds.Rows with
+            {
+                Divisions =
+                [
+                    .. Seeds.Rows.Divisions.Select(one => one with { UntilOn = Seeds.Today }),
+                ],
+            }
+        );
+
+        Assert.Null(
+            directory.LeaderOf(
+                Seeds.Unit,
+                new Storage.FieldId("elder-care"),
+                Seeds.Today.AddDays(1)
+            )
+        );
+    }
+
     [Theory]
     [InlineData("social-affairs-clerk-1", "social-affairs-head")]
     [InlineData("social-affairs-head", "deputy-director-1")]

@@ -147,6 +147,15 @@ public sealed class Separation
         );
 
     [Fact]
+    public void A_penalty_is_not_heard_after_one_officer_investigated() =>
+        Assert.Equal(
+            "two-investigators-needed",
+            Seeds
+                .MayTake("deputy-director-1", Duty.HearingChair, Penalty("social-affairs-clerk-1"))
+                .Reason
+        );
+
+    [Fact]
     public void A_penalty_is_not_decided_after_one_officer_investigated_twice() =>
         Assert.Equal(
             "two-investigators-needed",

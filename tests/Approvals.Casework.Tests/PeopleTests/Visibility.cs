@@ -115,6 +115,42 @@ public sealed class Visibility
         Assert.False(SeenByLeaver(Duty.Talker));
 
     [Fact]
+    public void An_administrator_who_was_given_another_role_by_mistake_sees_nothing_by_it()
+    {
+        var mistake = Seeds.Rows.Grants.First(one => one.Role == Role.Office) with
+        {
+            PersonId = new("system-admin"),
+        };
+        OfficeDirectory directory = new(
+            Seeds.Rows with
+            {
+                Grants = [.. Seeds.Rows.Grants, mistake],
+            }
+        );
+
+        Assert.False(
+            Authority
+                .MaySee(directory, new("system-admin"), Seeds.Case(), Right.Read, Seeds.Today)
+                .IsAllowed
+        );
+    }
+
+    [Fact]
+    public void The_head_of_an_assisting_department_reads_the_measure() =>
+        Assert.True(
+            Seeds
+                .MaySee(
+                    "elder-care-head",
+                    Seeds.Case() with
+                    {
+                        AssistingDepartments = [new("elder-care")],
+                    },
+                    Right.Read
+                )
+                .IsAllowed
+        );
+
+    [Fact]
     public void A_member_casts_his_ballot_while_the_vote_is_open() =>
         Assert.True(
             Seeds
