@@ -7,8 +7,8 @@ namespace Approvals.Casework.Cases;
 /// <summary>Why an open task is due when it is: what its rule says, put to the calendar.</summary>
 internal static partial class StepDue
 {
-    /// <summary>The date with its reasons; null where the rule counts no working days (then it speaks for itself), or where
-    /// another calendar gave the date.</summary>
+    /// <summary>The date with its reasons; null where the rule counts no working days (then it speaks for itself), or
+    /// where another calendar gave the date.</summary>
     /// <param name="rule">The text that the date was computed from; null where it was set by hand.</param>
     /// <param name="openedAt">From when it counts.</param>
     /// <param name="dueAt">The date.</param>

@@ -6,7 +6,8 @@ using Approvals.Feel;
 
 namespace Approvals.Casework.Tests.CaseTests;
 
-/// <summary>What the due date of an open task says of itself. It is Monday, 5 January 2026; no notice is in force.</summary>
+/// <summary>What the due date of an open task says of itself. It is Monday, 5 January 2026; no notice is in force.
+/// </summary>
 public sealed class DueDatesOfTasks
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
