@@ -65,9 +65,12 @@ public sealed class Arrows
             { Casework, $"{Casework}.Storage", Above("Audit") },
             { Casework, $"{Casework}.Audit", Above("People") },
             { Casework, $"{Casework}.Calendar", Above("Audit") },
+            { Casework, $"{Casework}.Plans", [$"{Casework}.Storage", .. Above("Audit")] },
             { Casework, $"{Casework}.People", Above("Outbox") },
             { Casework, $"{Casework}.Outbox", Above("Cases") },
             { Casework, $"{Casework}.Cases", Above("Definitions") },
+            { Casework, $"{Casework}.Definitions", Above("Ledger") },
+            { Casework, $"{Casework}.Ledger", Above("Upkeep") },
         };
 
     private const string Feel = "Approvals.Feel";
@@ -83,6 +86,7 @@ public sealed class Arrows
         "Outbox",
         "Cases",
         "Definitions",
+        "Ledger",
         "Upkeep",
     ];
 

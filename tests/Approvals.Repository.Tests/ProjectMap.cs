@@ -14,6 +14,7 @@ public sealed class ProjectMap
             "Approvals.Engine",
             "Approvals.Feel",
             "BouncyCastle.Cryptography",
+            "DocumentFormat.OpenXml",
             "EFCore.NamingConventions",
             "Microsoft.EntityFrameworkCore.Design",
             "Microsoft.EntityFrameworkCore.Sqlite",
