@@ -73,6 +73,8 @@ public sealed class CaseRunner
         var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
         sealing.AddTo(statements, change);
         AddPersons(statements, change, wanted);
+        if (wanted.Along is { } along)
+            statements.Add(along(before.Id));
         if (await CommitAsync(statements, cancel))
             return Done(change);
         return await CaseReads.FindAsync(_office.Database, wanted, cancel) is { } first

@@ -41,6 +41,9 @@ public sealed record NewCase(UnitId UnitId, string Process, string Title)
     /// <summary>Texts that few may read, which become variables.</summary>
     public IReadOnlyList<RestrictedText> Restricted { get; init; } = [];
 
+    /// <summary>What is written along with its beginning, all or nothing; null for nothing.</summary>
+    internal Func<CaseId, Statement>? Along { get; init; }
+
     /// <summary>Its row before its first command.</summary>
     internal CaseRow Row(CaseId id, int definition, DateTimeOffset now) =>
         new()

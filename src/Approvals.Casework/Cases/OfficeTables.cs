@@ -22,6 +22,8 @@ internal sealed class OfficeTables
         Receipts = new(db);
         RestrictedTexts = new(db);
         Outbox = new(db);
+        Standings = new(db);
+        Progress = new(db);
         UpdateCase = Cases.Updating(
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
@@ -31,6 +33,24 @@ internal sealed class OfficeTables
             nameof(CaseRow.State),
             nameof(CaseRow.Head),
             nameof(CaseRow.EndedAt)
+        );
+        UpdateStanding = Standings.Updating(
+            nameof(CaseStandingRow.Stage),
+            nameof(CaseStandingRow.Percent),
+            nameof(CaseStandingRow.DueOn),
+            nameof(CaseStandingRow.Extensions),
+            nameof(CaseStandingRow.Level),
+            nameof(CaseStandingRow.Returned),
+            nameof(CaseStandingRow.IsFalse),
+            nameof(CaseStandingRow.Milestones),
+            nameof(CaseStandingRow.Progress),
+            nameof(CaseStandingRow.Difficulty),
+            nameof(CaseStandingRow.Help),
+            nameof(CaseStandingRow.Result),
+            nameof(CaseStandingRow.RulesMade),
+            nameof(CaseStandingRow.PeopleDealtWith),
+            nameof(CaseStandingRow.MoneyRecoveredFen),
+            nameof(CaseStandingRow.ChangedAt)
         );
         UpdateTask = Tasks.Updating(nameof(TaskRow.Assignee), nameof(TaskRow.Element));
         UpdateTaskDue = Tasks.Updating(
@@ -75,6 +95,9 @@ internal sealed class OfficeTables
     public TableSql<MessageReceiptRow> Receipts { get; }
     public TableSql<RestrictedTextRow> RestrictedTexts { get; }
     public TableSql<OutboxRow> Outbox { get; }
+    public TableSql<CaseStandingRow> Standings { get; }
+    public TableSql<CaseProgressRow> Progress { get; }
+    public Func<CaseStandingRow, Statement> UpdateStanding { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }
     public Func<TaskRow, Statement> UpdateTask { get; }
     public Func<TaskRow, Statement> UpdateTaskDue { get; }

@@ -36,7 +36,39 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
         if (before.IsSuspended != now.IsSuspended)
             HoldAll(now);
         WriteFacts();
+        WriteStanding();
         return _statements;
+    }
+
+    // What the process of a measure says of itself, where it says something else than before.
+    private void WriteStanding()
+    {
+        var (before, after) = (change.StateBefore.Variables, change.StateAfter.Variables);
+        if (ReferenceEquals(before, after) || CaseStanding.Of(after) is not { } now)
+            return;
+        var old = CaseStanding.Of(before);
+        if (now == old)
+            return;
+        var row = CaseStandingRow.Of(change, now);
+        _statements.Add(old is null ? tables.Standings.Insert(row) : tables.UpdateStanding(row));
+        if (!now.HasNewProgress(old))
+            return;
+        _statements.Add(
+            tables.Progress.Insert(
+                new()
+                {
+                    CaseId = change.Before.Id,
+                    Number = change.Number,
+                    UnitId = change.Before.UnitId,
+                    At = change.At,
+                    ById = change.Deed.Seat,
+                    Percent = now.Percent,
+                    Text = now.Progress!,
+                    Difficulty = now.Difficulty,
+                    Help = now.Help,
+                }
+            )
+        );
     }
 
     // What is in one of two rows in the order of their keys and not in the other, or different there.

@@ -399,6 +399,58 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("case_person", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseProgressRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Difficulty")
+                        .HasColumnType("text")
+                        .HasColumnName("difficulty");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_case_progress");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_case_progress_by_id");
+
+                    b.ToTable("case_progress", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_progress", "percent between 0 and 100");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
                 {
                     b.Property<long>("Id")
@@ -492,6 +544,93 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_case_ended", "(ended_at is null) = (status = 'running')");
 
                             t.HasCheckConstraint("ck_case_version", "version >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseStandingRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Difficulty")
+                        .HasColumnType("text")
+                        .HasColumnName("difficulty");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<bool>("IsFalse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_false");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Milestones")
+                        .HasColumnType("text")
+                        .HasColumnName("milestones");
+
+                    b.Property<long?>("MoneyRecoveredFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_recovered_fen");
+
+                    b.Property<int?>("PeopleDealtWith")
+                        .HasColumnType("integer")
+                        .HasColumnName("people_dealt_with");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("text")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<string>("RulesMade")
+                        .HasColumnType("text")
+                        .HasColumnName("rules_made");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_standing");
+
+                    b.ToTable("case_standing", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_standing_level", "level between 0 and 6");
+
+                            t.HasCheckConstraint("ck_case_standing_percent", "percent between 0 and 100");
                         });
                 });
 
@@ -962,6 +1101,909 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasFilter("not is_held");
 
                     b.ToTable("timer", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("text")
+                        .HasColumnName("field_id");
+
+                    b.HasKey("UnitId", "Word")
+                        .HasName("pk_assignment_word");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_field_id");
+
+                    b.ToTable("assignment_word", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignment_word_one", "(department_id is null) <> (field_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId", "DepartmentId")
+                        .HasName("pk_ledger_assistance");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_ledger_assistance_unit_id_department_id");
+
+                    b.ToTable("ledger_assistance", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryCaseRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_ledger_case");
+
+                    b.HasIndex("EntryId", "Period", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_case_entry_id_period_subject");
+
+                    b.ToTable("ledger_case", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_change");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_change_by_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_ledger_change_entry_id");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_ledger_change_unit_id_at");
+
+                    b.ToTable("ledger_change", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryLinkRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId", "OtherId")
+                        .HasName("pk_ledger_link");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_link_by_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_ledger_link_other_id");
+
+                    b.ToTable("ledger_link", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_link_order", "entry_id < other_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<long?>("ClawbackFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clawback_fen");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer")
+                        .HasColumnName("cycle");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DueBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_basis");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("DueText")
+                        .HasColumnType("text")
+                        .HasColumnName("due_text");
+
+                    b.Property<string>("ExternalOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("external_owner");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("text")
+                        .HasColumnName("field_id");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<string>("HandlerId")
+                        .HasColumnType("text")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("integer")
+                        .HasColumnName("import");
+
+                    b.Property<string>("LeaderPostId")
+                        .HasColumnType("text")
+                        .HasColumnName("leader_post_id");
+
+                    b.Property<bool>("NeedsPartyGroup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_party_group");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("PrintedDepartments")
+                        .HasColumnType("text")
+                        .HasColumnName("printed_departments");
+
+                    b.Property<string>("PrintedLeaders")
+                        .HasColumnType("text")
+                        .HasColumnName("printed_leaders");
+
+                    b.Property<int>("Problem")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Rhythms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rhythms");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secrecy");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly?>("SuspendedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_until");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("types");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entry");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_ledger_entry_handler_id");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_field_id");
+
+                    b.HasIndex("UnitId", "LeaderPostId")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_leader_post_id");
+
+                    b.HasIndex("UnitId", "Plan", "Problem")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_plan_problem");
+
+                    b.HasIndex("UnitId", "Plan", "Number", "Cycle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entry_unit_id_plan_number_cycle");
+
+                    b.ToTable("ledger_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entry_cycle", "cycle >= 1");
+
+                            t.HasCheckConstraint("ck_ledger_entry_due", "due_on is null or first_due_on is not null");
+
+                            t.HasCheckConstraint("ck_ledger_entry_number", "number >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryStandingRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<bool>("IsOverdue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_overdue");
+
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("light");
+
+                    b.Property<DateTimeOffset>("LightSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("light_since");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_ledger_standing");
+
+                    b.HasIndex("UnitId", "Plan", "Status", "Light")
+                        .HasDatabaseName("ix_ledger_standing_unit_id_plan_status_light");
+
+                    b.ToTable("ledger_standing", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceLinkRow", b =>
+                {
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("removed_reason");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EvidenceId", "EntryId")
+                        .HasName("pk_evidence_link");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_evidence_link_by_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_evidence_link_entry_id");
+
+                    b.ToTable("evidence_link", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTimeOffset?>("CapturedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("captured_at");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("DocumentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("document_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SupplementApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("supplement_approved_by");
+
+                    b.Property<string>("SupplementFor")
+                        .HasColumnType("text")
+                        .HasColumnName("supplement_for");
+
+                    b.Property<string>("SupplementReason")
+                        .HasColumnType("text")
+                        .HasColumnName("supplement_reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_evidence_by_id");
+
+                    b.HasIndex("SupplementApprovedBy")
+                        .HasDatabaseName("ix_evidence_supplement_approved_by");
+
+                    b.HasIndex("UnitId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_unit_id_sha256");
+
+                    b.ToTable("evidence", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evidence_length", "length > 0");
+
+                            t.HasCheckConstraint("ck_evidence_supplement", "(supplement_for is null) = (supplement_reason is null) and (supplement_for is null) = (supplement_approved_by is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LightChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_light");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_ledger_light_entry_id");
+
+                    b.ToTable("ledger_light", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LookBackRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId", "DueOn")
+                        .HasName("pk_ledger_look_back");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_look_back_by_id");
+
+                    b.ToTable("ledger_look_back", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_look_back_done", "(done_on is null) = (result is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.MoneyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("TakesBackId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("takes_back_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_money");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_money_by_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_ledger_money_entry_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_ledger_money_person_id");
+
+                    b.HasIndex("TakesBackId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_money_takes_back_id");
+
+                    b.ToTable("ledger_money", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_money_document", "document <> ''");
+
+                            t.HasCheckConstraint("ck_ledger_money_sign", "(fen > 0) = (takes_back_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanImportRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("UnitId", "Plan", "Number")
+                        .HasName("pk_plan_import");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_plan_import_by_id");
+
+                    b.ToTable("plan_import", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<DateOnly?>("FeedbackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("feedback_on");
+
+                    b.Property<string>("Frame")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frame");
+
+                    b.Property<int>("ShiftedWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("shifted_weeks");
+
+                    b.HasKey("UnitId", "Key")
+                        .HasName("pk_plan");
+
+                    b.ToTable("plan", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.ProblemRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<int?>("Aspect")
+                        .HasColumnType("integer")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("AspectTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("aspect_title");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("RootCause")
+                        .HasColumnType("text")
+                        .HasColumnName("root_cause");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("SectionTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("section_title");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("UnitId", "Plan", "No")
+                        .HasName("pk_plan_problem");
+
+                    b.ToTable("plan_problem", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Outbox.OutboxRow", b =>
@@ -1703,6 +2745,22 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_case_person_person_person_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseProgressRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_progress_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_progress_case_row_case_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.DefinitionRow", null)
@@ -1730,6 +2788,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasForeignKey("UnitId", "FieldId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_field_of_work_unit_id_field_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseStandingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithOne()
+                        .HasForeignKey("Approvals.Casework.Cases.Rows.CaseStandingRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_standing_case_row_case_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.FunctionCallRow", b =>
@@ -1817,6 +2885,273 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timer_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_field_of_work_unit_id_field_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_assistance_entry_row_entry_id");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_assistance_department_unit_id_department_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryCaseRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithOne()
+                        .HasForeignKey("Approvals.Casework.Ledger.Rows.EntryCaseRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_case_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_case_entry_row_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryChangeRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_change_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_change_entry_row_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryLinkRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_link_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_link_entry_row_entry_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_link_entry_row_other_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_person_handler_id");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_field_of_work_unit_id_field_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "LeaderPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_post_unit_id_leader_post_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.ProblemRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan", "Problem")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entry_plan_problem_unit_id_plan_problem");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryStandingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithOne()
+                        .HasForeignKey("Approvals.Casework.Ledger.Rows.EntryStandingRow", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_standing_entry_row_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceLinkRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_link_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_link_ledger_entry_entry_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EvidenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_link_evidence_row_evidence_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_person_by_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SupplementApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_person_supplement_approved_by");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LightChangeRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_light_ledger_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LookBackRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_look_back_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_look_back_ledger_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.MoneyRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_money_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_money_ledger_entry_entry_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_money_person_person_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.MoneyRow", null)
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_money_ledger_money_takes_back_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanImportRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_import_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_import_plan_unit_id_plan");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.ProblemRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_problem_plan_unit_id_plan");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Outbox.OutboxRow", b =>

@@ -394,6 +394,58 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("case_person", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseProgressRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Difficulty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difficulty");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_case_progress");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_case_progress_by_id");
+
+                    b.ToTable("case_progress", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_progress", "percent between 0 and 100");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
                 {
                     b.Property<long>("Id")
@@ -487,6 +539,93 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_case_ended", "(ended_at is null) = (status = 'running')");
 
                             t.HasCheckConstraint("ck_case_version", "version >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseStandingRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Difficulty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difficulty");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<bool>("IsFalse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_false");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Milestones")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestones");
+
+                    b.Property<long?>("MoneyRecoveredFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_recovered_fen");
+
+                    b.Property<int?>("PeopleDealtWith")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_dealt_with");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<string>("RulesMade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_made");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_standing");
+
+                    b.ToTable("case_standing", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_standing_level", "level between 0 and 6");
+
+                            t.HasCheckConstraint("ck_case_standing_percent", "percent between 0 and 100");
                         });
                 });
 
@@ -955,6 +1094,899 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasFilter("not is_held");
 
                     b.ToTable("timer", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_id");
+
+                    b.HasKey("UnitId", "Word")
+                        .HasName("pk_assignment_word");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_field_id");
+
+                    b.ToTable("assignment_word", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignment_word_one", "(department_id is null) <> (field_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId", "DepartmentId")
+                        .HasName("pk_ledger_assistance");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_ledger_assistance_unit_id_department_id");
+
+                    b.ToTable("ledger_assistance", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryCaseRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_ledger_case");
+
+                    b.HasIndex("EntryId", "Period", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_case_entry_id_period_subject");
+
+                    b.ToTable("ledger_case", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_change");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_change_by_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_ledger_change_entry_id");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_ledger_change_unit_id_at");
+
+                    b.ToTable("ledger_change", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryLinkRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId", "OtherId")
+                        .HasName("pk_ledger_link");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_link_by_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_ledger_link_other_id");
+
+                    b.ToTable("ledger_link", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_link_order", "entry_id < other_id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<long?>("ClawbackFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clawback_fen");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cycle");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DueBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_basis");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("DueText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_text");
+
+                    b.Property<string>("ExternalOwner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_owner");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_id");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<string>("HandlerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import");
+
+                    b.Property<string>("LeaderPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_post_id");
+
+                    b.Property<bool>("NeedsPartyGroup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_party_group");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("PrintedDepartments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_departments");
+
+                    b.Property<string>("PrintedLeaders")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_leaders");
+
+                    b.Property<int>("Problem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Rhythms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythms");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrecy");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly?>("SuspendedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_until");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("types");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entry");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_ledger_entry_handler_id");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_field_id");
+
+                    b.HasIndex("UnitId", "LeaderPostId")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_leader_post_id");
+
+                    b.HasIndex("UnitId", "Plan", "Problem")
+                        .HasDatabaseName("ix_ledger_entry_unit_id_plan_problem");
+
+                    b.HasIndex("UnitId", "Plan", "Number", "Cycle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entry_unit_id_plan_number_cycle");
+
+                    b.ToTable("ledger_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entry_cycle", "cycle >= 1");
+
+                            t.HasCheckConstraint("ck_ledger_entry_due", "due_on is null or first_due_on is not null");
+
+                            t.HasCheckConstraint("ck_ledger_entry_number", "number >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryStandingRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_at");
+
+                    b.Property<bool>("IsOverdue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_overdue");
+
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("light");
+
+                    b.Property<long>("LightSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("light_since");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_ledger_standing");
+
+                    b.HasIndex("UnitId", "Plan", "Status", "Light")
+                        .HasDatabaseName("ix_ledger_standing_unit_id_plan_status_light");
+
+                    b.ToTable("ledger_standing", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceLinkRow", b =>
+                {
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_reason");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EvidenceId", "EntryId")
+                        .HasName("pk_evidence_link");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_evidence_link_by_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_evidence_link_entry_id");
+
+                    b.ToTable("evidence_link", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<long?>("CapturedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("captured_at");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("DocumentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SupplementApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplement_approved_by");
+
+                    b.Property<string>("SupplementFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplement_for");
+
+                    b.Property<string>("SupplementReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplement_reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_evidence_by_id");
+
+                    b.HasIndex("SupplementApprovedBy")
+                        .HasDatabaseName("ix_evidence_supplement_approved_by");
+
+                    b.HasIndex("UnitId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_unit_id_sha256");
+
+                    b.ToTable("evidence", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evidence_length", "length > 0");
+
+                            t.HasCheckConstraint("ck_evidence_supplement", "(supplement_for is null) = (supplement_reason is null) and (supplement_for is null) = (supplement_approved_by is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LightChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_light");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_ledger_light_entry_id");
+
+                    b.ToTable("ledger_light", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LookBackRow", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EntryId", "DueOn")
+                        .HasName("pk_ledger_look_back");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_look_back_by_id");
+
+                    b.ToTable("ledger_look_back", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_look_back_done", "(done_on is null) = (result is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.MoneyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("TakesBackId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_back_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_money");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_ledger_money_by_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_ledger_money_entry_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_ledger_money_person_id");
+
+                    b.HasIndex("TakesBackId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_money_takes_back_id");
+
+                    b.ToTable("ledger_money", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_money_document", "document <> ''");
+
+                            t.HasCheckConstraint("ck_ledger_money_sign", "(fen > 0) = (takes_back_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanImportRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("UnitId", "Plan", "Number")
+                        .HasName("pk_plan_import");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_plan_import_by_id");
+
+                    b.ToTable("plan_import", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<DateOnly?>("FeedbackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback_on");
+
+                    b.Property<string>("Frame")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame");
+
+                    b.Property<int>("ShiftedWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shifted_weeks");
+
+                    b.HasKey("UnitId", "Key")
+                        .HasName("pk_plan");
+
+                    b.ToTable("plan", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.ProblemRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<int?>("Aspect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("AspectTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect_title");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("RootCause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root_cause");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("SectionTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section_title");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("UnitId", "Plan", "No")
+                        .HasName("pk_plan_problem");
+
+                    b.ToTable("plan_problem", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Outbox.OutboxRow", b =>
@@ -1692,6 +2724,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_case_person_person_person_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseProgressRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_progress_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_progress_case_row_case_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.DefinitionRow", null)
@@ -1719,6 +2767,16 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("UnitId", "FieldId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_field_of_work_unit_id_field_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseStandingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithOne()
+                        .HasForeignKey("Approvals.Casework.Cases.Rows.CaseStandingRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_standing_case_row_case_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.FunctionCallRow", b =>
@@ -1806,6 +2864,273 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timer_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_field_of_work_unit_id_field_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_assistance_entry_row_entry_id");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_assistance_department_unit_id_department_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryCaseRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithOne()
+                        .HasForeignKey("Approvals.Casework.Ledger.Rows.EntryCaseRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_case_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_case_entry_row_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryChangeRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_change_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_change_entry_row_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryLinkRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_link_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_link_entry_row_entry_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_link_entry_row_other_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_person_handler_id");
+
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_field_of_work_unit_id_field_id");
+
+                    b.HasOne("Approvals.Casework.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "LeaderPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entry_post_unit_id_leader_post_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.ProblemRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan", "Problem")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entry_plan_problem_unit_id_plan_problem");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryStandingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithOne()
+                        .HasForeignKey("Approvals.Casework.Ledger.Rows.EntryStandingRow", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_standing_entry_row_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceLinkRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_link_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_link_ledger_entry_entry_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EvidenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_link_evidence_row_evidence_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EvidenceRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_person_by_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SupplementApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_person_supplement_approved_by");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LightChangeRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_light_ledger_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.LookBackRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_look_back_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_look_back_ledger_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.MoneyRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_money_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_money_ledger_entry_entry_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_money_person_person_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.MoneyRow", null)
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_money_ledger_money_takes_back_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanImportRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_import_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_import_plan_unit_id_plan");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.PlanRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Ledger.Rows.ProblemRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_problem_plan_unit_id_plan");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Outbox.OutboxRow", b =>

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Approvals.Casework.Storage;
+using Approvals.Feel;
+
+namespace Approvals.Casework.Cases;
+
+/// <summary>
+/// What the process of a measure says of itself: the part of its variables that the ledger stands on
+/// (<c>docs/ledger.md</c>).
+/// </summary>
+internal sealed record CaseStanding
+{
+    private const decimal MaxYuan = 1_000_000_000_000m;
+    private const int MaxPeople = 1_000_000;
+
+    /// <summary>How far it has come.</summary>
+    public required CaseStage Stage { get; init; }
+
+    /// <summary>How much is done; 0 to 100.</summary>
+    public int Percent { get; init; }
+
+    /// <summary>Until when it is to be done; null where it is not said.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>How often the date was changed.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>The level of close-off that it has passed; 0 to 6.</summary>
+    public int Level { get; init; }
+
+    /// <summary>How often it was given back.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Whether evidence was found to be false.</summary>
+    public bool IsFalse { get; init; }
+
+    /// <summary>How much should be done by when; as text, <c>2023-09-01=50;2023-10-01=80</c>.</summary>
+    public string? Milestones { get; init; }
+
+    /// <summary>The last report on progress.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>What is difficult.</summary>
+    public string? Difficulty { get; init; }
+
+    /// <summary>What help is needed.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>The rules that were made, one a line.</summary>
+    public string? RulesMade { get; init; }
+
+    /// <summary>With how many people somebody talked, or dealt otherwise.</summary>
+    public int? PeopleDealtWith { get; init; }
+
+    /// <summary>How much money came back, in yuan.</summary>
+    public decimal? MoneyRecovered { get; init; }
+
+    /// <summary>What the variables of a case say; null where it is the case of no measure.</summary>
+    public static CaseStanding? Of(Value.Context variables) =>
+        variables.Text("stage") is { } code && StoredCode.TryRead<CaseStage>(code, out var stage)
+            ? new()
+            {
+                Stage = stage,
+                Percent = variables.Whole("percent", 0, 100) ?? 0,
+                DueOn = variables.Day("dueOn"),
+                Extensions = variables.Whole("extensions", 0, 100) ?? 0,
+                Level = variables.Whole("level", 0, 6) ?? 0,
+                Returned = variables.Whole("returned", 0, 1000) ?? 0,
+                IsFalse = variables.Truth("isFalse"),
+                Milestones = MilestonesOf(variables),
+                Progress = variables.Text("progress"),
+                Difficulty = variables.Text("difficulty"),
+                Help = variables.Text("help"),
+                Result = variables.Text("result"),
+                RulesMade = Lines(variables, "rulesMade"),
+                PeopleDealtWith = variables.Whole("peopleDealtWith", 0, MaxPeople),
+                MoneyRecovered = variables.Amount("moneyRecovered", 0, MaxYuan),
+            }
+            : null;
+
+    /// <summary>Whether somebody has reported on progress between two standings.</summary>
+    public bool HasNewProgress(CaseStanding? before) =>
+        Progress is not null && (Progress != before?.Progress || Percent != before.Percent);
+
+    private static string? Lines(Value.Context variables, string name)
+    {
+        var lines = variables.Items(name).OfType<Value.String>().Select(s => s.Text).ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
+
+    private static string? MilestonesOf(Value.Context variables)
+    {
+        var milestones = variables
+            .Items("milestones")
+            .OfType<Value.Context>()
+            .Select(m => (On: m.Day("on"), Percent: m.Whole("percent", 0, 100)))
+            .Where(m => m is { On: not null, Percent: not null })
+            .Select(m => new Milestone(m.On!.Value, m.Percent!.Value))
+            .OrderBy(m => m.On)
+            .ToImmutableArray();
+        return milestones.IsEmpty ? null : Milestone.Write(milestones);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Approvals.Casework.Calendar;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.People;
+using Approvals.Casework.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Ledger;
+
+/// <summary>What lies beside the entries of a plan: money, evidence, helpers, looks back, changes, and what the viewer
+/// is in their cases.</summary>
+internal sealed class LedgerBeside
+{
+    private Dictionary<long, MoneyBalance> _money = [];
+    private Dictionary<long, int> _evidence = [];
+    private Dictionary<long, DateTimeOffset> _changes = [];
+    private ILookup<long, DepartmentId> _assisting = Enumerable
+        .Empty<long>()
+        .ToLookup(x => x, _ => default(DepartmentId));
+    private Dictionary<long, LookBackRow> _lookBacks = [];
+    private ILookup<CaseId, CasePersonRow> _duties = Enumerable
+        .Empty<CasePersonRow>()
+        .ToLookup(p => p.CaseId);
+
+    public static async Task<LedgerBeside> ReadAsync(
+        OfficeDb db,
+        PlanRow plan,
+        PersonId? viewer,
+        CancellationToken cancel
+    )
+    {
+        var entries = db.Set<EntryRow>()
+            .Where(e => e.UnitId == plan.UnitId && e.Plan == plan.Key)
+            .Select(e => e.Id);
+        var money = await db.Set<MoneyRow>()
+            .Where(m => entries.Contains(m.EntryId))
+            .GroupBy(m => new { m.EntryId, m.Kind })
+            .Select(g => new
+            {
+                g.Key.EntryId,
+                g.Key.Kind,
+                Fen = g.Sum(m => m.Fen),
+            })
+            .ToListAsync(cancel);
+        var lookBacks = await db.Set<LookBackRow>()
+            .AsNoTracking()
+            .Where(l => entries.Contains(l.EntryId))
+            .ToListAsync(cancel);
+        return new()
+        {
+            _money = money
+                .GroupBy(m => m.EntryId)
+                .ToDictionary(
+                    g => g.Key,
+                    g =>
+                    {
+                        decimal Of(MoneyKind kind) =>
+                            Fen.ToYuan(g.Where(m => m.Kind == kind).Sum(m => m.Fen));
+                        return new MoneyBalance(
+                            Of(MoneyKind.Due),
+                            Of(MoneyKind.Returned),
+                            Of(MoneyKind.Waived)
+                        );
+                    }
+                ),
+            _evidence = await db.Set<EvidenceLinkRow>()
+                .Where(l => entries.Contains(l.EntryId) && l.RemovedAt == null)
+                .GroupBy(l => l.EntryId)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
+            _changes = await db.Set<EntryChangeRow>()
+                .Where(c => entries.Contains(c.EntryId))
+                .GroupBy(c => c.EntryId)
+                .Select(g => new { g.Key, At = g.Max(c => c.At) })
+                .ToDictionaryAsync(g => g.Key, g => g.At, cancel),
+            _assisting = (
+                await db.Set<EntryAssistanceRow>()
+                    .AsNoTracking()
+                    .Where(a => entries.Contains(a.EntryId))
+                    .ToListAsync(cancel)
+            ).ToLookup(a => a.EntryId, a => a.DepartmentId),
+            _lookBacks = lookBacks
+                .GroupBy(l => l.EntryId)
+                .ToDictionary(
+                    g => g.Key,
+                    g => g.OrderBy(l => l.DoneOn is not null).ThenByDescending(l => l.DueOn).First()
+                ),
+            _duties = (await DutiesAsync(db, entries, viewer, cancel)).ToLookup(p => p.CaseId),
+        };
+    }
+
+    public MoneyBalance MoneyOf(long entry) => _money.GetValueOrDefault(entry);
+
+    public int EvidenceOf(long entry) => _evidence.GetValueOrDefault(entry);
+
+    public DateTimeOffset? ChangedAt(long entry) =>
+        _changes.TryGetValue(entry, out var at) ? at : null;
+
+    public ImmutableArray<Department> AssistingOf(EntryRow entry, OfficeDirectory directory) =>
+        [
+            .. _assisting[entry.Id]
+                .Select(d => directory.Find(entry.UnitId, d))
+                .OfType<Department>()
+                .OrderBy(d => d.Id.Value, StringComparer.Ordinal),
+        ];
+
+    public LedgerLookBack? LookBackOf(long entry) =>
+        _lookBacks.TryGetValue(entry, out var row) ? new(row.DueOn, row.DoneOn, row.Result) : null;
+
+    /// <summary>What the viewer is, or was, in the cases of an entry.</summary>
+    public IEnumerable<CasePerson> DutiesIn(LoadedEntry entry, OfficeCalendar calendar) =>
+        entry
+            .Cases.SelectMany(c => _duties[c.Link.CaseId])
+            .Select(p => new CasePerson(
+                p.PersonId,
+                p.Duty,
+                calendar.DateOf(p.Since),
+                p.Until is { } until ? calendar.DateOf(until) : null
+            ));
+
+    private static async Task<IReadOnlyList<CasePersonRow>> DutiesAsync(
+        OfficeDb db,
+        IQueryable<long> entries,
+        PersonId? viewer,
+        CancellationToken cancel
+    ) =>
+        viewer is not { } person
+            ? []
+            : await db.Set<EntryCaseRow>()
+                .Where(c => entries.Contains(c.EntryId))
+                .Join(
+                    db.Set<CasePersonRow>().Where(p => p.PersonId == person),
+                    c => c.CaseId,
+                    p => p.CaseId,
+                    (c, p) => p
+                )
+                .AsNoTracking()
+                .ToListAsync(cancel);
+}

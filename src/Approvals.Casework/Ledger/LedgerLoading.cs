@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Approvals.Casework.Calendar;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Ledger;
+
+/// <summary>Reads the entries of a plan with their cases: a fixed number of queries, however many there are.</summary>
+internal static class LedgerLoading
+{
+    /// <summary>The latest cycle of each measure, in the order of the numbers.</summary>
+    public static async Task<IReadOnlyList<LoadedEntry>> ReadAsync(
+        OfficeDb db,
+        PlanRow plan,
+        OfficeCalendar calendar,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var entries = await EntryReads.LatestAsync(db, plan.UnitId, plan.Key, cancel);
+        var cases = await CasesAsync(db, plan, cancel);
+        return
+        [
+            .. entries.Select(entry =>
+            {
+                ImmutableArray<LoadedEntryCase> own = [.. cases[entry.Id]];
+                return new LoadedEntry(
+                    entry,
+                    own,
+                    LedgerRules.StandingOf(FactsOf(entry, own, calendar), today, calendar)
+                );
+            }),
+        ];
+    }
+
+    /// <summary>The facts about an entry.</summary>
+    public static EntryFacts FactsOf(
+        EntryRow entry,
+        IEnumerable<LoadedEntryCase> cases,
+        OfficeCalendar calendar
+    ) =>
+        new()
+        {
+            Cycle = entry.Cycle,
+            Class = entry.Class,
+            Gaps = LedgerRules.GapsOf(
+                entry.ExternalOwner is not null,
+                entry.LeaderPostId is not null,
+                entry.DepartmentId is not null,
+                entry.DueOn
+            ),
+            IsExternal = entry.ExternalOwner is not null,
+            StartsOn = entry.StartsOn,
+            DueOn = entry.DueOn,
+            Rhythms = Rhythm.Read(entry.Rhythms),
+            SuspendedUntil = entry.SuspendedUntil,
+            IsWithdrawn = entry.WithdrawnOn is not null,
+            Cases = [.. cases.Select(c => c.AsFact(calendar))],
+        };
+
+    private static async Task<ILookup<long, LoadedEntryCase>> CasesAsync(
+        OfficeDb db,
+        PlanRow plan,
+        CancellationToken cancel
+    )
+    {
+        var found = await (
+            from entry in db.Set<EntryRow>()
+            where entry.UnitId == plan.UnitId && entry.Plan == plan.Key
+            join link in db.Set<EntryCaseRow>() on entry.Id equals link.EntryId
+            join one in db.Set<CaseRow>() on link.CaseId equals one.Id
+            join standing in db.Set<CaseStandingRow>()
+                on link.CaseId equals standing.CaseId
+                into standings
+            from standing in standings.DefaultIfEmpty()
+            orderby link.StartsOn, link.CaseId
+            select new LoadedEntryCase
+            {
+                Link = link,
+                Status = one.Status,
+                IsSuspended = one.IsSuspended,
+                EndedAt = one.EndedAt,
+                Standing = standing,
+                ReportedAt = db.Set<CaseProgressRow>()
+                    .Where(p => p.CaseId == link.CaseId)
+                    .OrderByDescending(p => p.Number)
+                    .Select(p => (DateTimeOffset?)p.At)
+                    .FirstOrDefault(),
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        return found.ToLookup(c => c.Link.EntryId);
+    }
+}
+
+/// <summary>An entry with its cases, and what it stands at.</summary>
+/// <param name="Row">The entry.</param>
+/// <param name="Cases">Its cases, in the order of their periods.</param>
+/// <param name="Standing">What it stands at.</param>
+internal sealed record LoadedEntry(
+    EntryRow Row,
+    ImmutableArray<LoadedEntryCase> Cases,
+    EntryStanding Standing
+)
+{
+    /// <summary>The day of its close-off; null while it is open.</summary>
+    public DateOnly? ClosedOn(OfficeCalendar calendar) =>
+        Standing.Status is MeasureStatus.Closed or MeasureStatus.StagedClosed
+        && Cases.Select(c => c.ClosedAt).Max() is { } at
+            ? calendar.DateOf(at)
+            : null;
+}

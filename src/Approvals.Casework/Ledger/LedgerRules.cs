@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using Approvals.Casework.Calendar;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Plans;
+
+namespace Approvals.Casework.Ledger;
+
+/// <summary>
+/// From the facts about an entry to its status and light (handbook on the ledger, sections 5 and 7). Pure: the same
+/// facts, day and calendar give the same standing.
+/// </summary>
+internal static class LedgerRules
+{
+    /// <summary>What an entry stands at.</summary>
+    public static EntryStanding StandingOf(
+        EntryFacts entry,
+        DateOnly today,
+        OfficeCalendar calendar
+    )
+    {
+        var current = CurrentCases(entry, today, calendar);
+        var status = StatusOf(entry, current, today, calendar);
+        var due = NextDue(entry, current, today, calendar);
+        var planned = PlannedOf(entry, current, today, calendar);
+        var (light, reasons) = LightRules.Of(entry, status, current, today, calendar);
+        return new()
+        {
+            Status = status,
+            Light = light,
+            Reasons = reasons,
+            Gaps = entry.Gaps,
+            IsOverdue =
+                !IsOver(status)
+                && current.Any(c => c.IsOpen && calendar.OnOrBefore(c.LastOn) < today),
+            NextDueOn = due,
+            NextWorkOn = due is { } day ? calendar.OnOrBefore(day) : null,
+            Planned = planned,
+            Actual = current.IsEmpty ? null : current.Min(c => c.Standing?.Percent ?? 0),
+            Level = current.IsEmpty ? 0 : current.Min(c => c.Standing?.Level ?? 0),
+            Returned = current.Sum(c => c.Standing?.Returned ?? 0),
+            Extensions = current.Sum(c => c.Standing?.Extensions ?? 0),
+        };
+    }
+
+    /// <summary>What is missing before a measure can start: a leader, a section, and a date (or a rhythm, where it
+    /// never ends). What belongs to a body outside needs none of them.</summary>
+    public static EntryGaps GapsOf(
+        bool isExternal,
+        bool hasLeader,
+        bool hasSection,
+        DateOnly? dueOn
+    ) =>
+        isExternal
+            ? EntryGaps.None
+            : (hasLeader ? EntryGaps.None : EntryGaps.Leader)
+                | (hasSection ? EntryGaps.None : EntryGaps.Section)
+                | (dueOn is not null ? EntryGaps.None : EntryGaps.Date);
+
+    /// <summary>How much of a case should be done on a day: in a straight line over working days from one milestone
+    /// to the next, from nothing at its start to all at its last day.</summary>
+    public static int PlannedOf(EntryCase one, DateOnly today, OfficeCalendar calendar)
+    {
+        var (from, last) = (new Milestone(one.StartsOn, 0), new Milestone(one.LastOn, 100));
+        if (today <= from.On)
+            return 0;
+        foreach (var to in Milestone.Read(one.Standing?.Milestones).Append(last))
+        {
+            if (to.On <= from.On)
+                continue;
+            if (today < to.On)
+            {
+                var all = calendar.CountWorkingDays(from.On.AddDays(1), to.On);
+                var gone = calendar.CountWorkingDays(from.On.AddDays(1), today);
+                return all == 0
+                    ? from.Percent
+                    : from.Percent + (to.Percent - from.Percent) * gone / all;
+            }
+            from = to;
+        }
+        return 100;
+    }
+
+    /// <summary>Whether nothing more is to be done now.</summary>
+    public static bool IsOver(MeasureStatus status) =>
+        status is MeasureStatus.Closed or MeasureStatus.StagedClosed or MeasureStatus.Superseded;
+
+    /// <summary>
+    /// The cases that count now: those that are open (a period that was missed stays, and is not merged into the
+    /// next), and the newest closed one of each kind.
+    /// </summary>
+    private static ImmutableArray<EntryCase> CurrentCases(
+        EntryFacts entry,
+        DateOnly today,
+        OfficeCalendar calendar
+    )
+    {
+        var periods = entry
+            .Rhythms.Select(r => CurrentPeriod(r, today, calendar).Label)
+            .ToHashSet();
+        return
+        [
+            .. entry.Cases.Where(c =>
+                !c.IsClosed
+                || c.Period is LedgerPeriod.Once or LedgerPeriod.Mechanism
+                || periods.Contains(c.Period)
+            ),
+        ];
+    }
+
+    /// <summary>The period that counts on a day: the one that it lies in, or the one before while the first working
+    /// day has not come.</summary>
+    public static LedgerPeriod CurrentPeriod(Rhythm rhythm, DateOnly day, OfficeCalendar calendar)
+    {
+        var period = LedgerPeriod.Of(rhythm, day);
+        return period.OpensOn(calendar) > day && period.FirstOn > DateOnly.MinValue
+            ? LedgerPeriod.Of(rhythm, period.FirstOn.AddDays(-1))
+            : period;
+    }
+
+    private static MeasureStatus StatusOf(
+        EntryFacts entry,
+        ImmutableArray<EntryCase> current,
+        DateOnly today,
+        OfficeCalendar calendar
+    )
+    {
+        if (entry.IsWithdrawn)
+            return MeasureStatus.Superseded;
+        if (entry.SuspendedUntil >= today)
+            return MeasureStatus.Suspended;
+        if (current.IsEmpty)
+            return entry.Cycle > 1 ? MeasureStatus.Reopened
+                : entry.Gaps == EntryGaps.None ? MeasureStatus.Assigned
+                : MeasureStatus.Draft;
+        if (current.All(c => c.IsClosed))
+            return entry.Class != MeasureClass.LongTerm ? MeasureStatus.Closed
+                : HasEachPeriod(entry, current, today, calendar) ? MeasureStatus.StagedClosed
+                : MeasureStatus.InProgress;
+        var stage = current.Where(c => !c.IsClosed).Min(c => c.Standing?.Stage);
+        return stage switch
+        {
+            null or CaseStage.Assigned when entry.Cycle > 1 => MeasureStatus.Reopened,
+            null or CaseStage.Assigned => MeasureStatus.Assigned,
+            CaseStage.Returned => MeasureStatus.Returned,
+            CaseStage.Submitted => MeasureStatus.Submitted,
+            CaseStage.Verified => MeasureStatus.Verified,
+            _ => MeasureStatus.InProgress,
+        };
+    }
+
+    private static bool HasEachPeriod(
+        EntryFacts entry,
+        ImmutableArray<EntryCase> current,
+        DateOnly today,
+        OfficeCalendar calendar
+    ) =>
+        entry.Rhythms.All(rhythm =>
+        {
+            var period = CurrentPeriod(rhythm, today, calendar);
+            // Before the first period that counts, the mechanism is all that there is to close.
+            return current.Any(c => c.Period == period.Label)
+                || entry.StartsOn is { } start
+                    && FirstPeriod(rhythm, start).FirstOn > period.FirstOn;
+        });
+
+    /// <summary>The first period of a rhythm that counts for a measure: the one in which it starts, where at least
+    /// half of its days are left, else the next.</summary>
+    public static LedgerPeriod FirstPeriod(Rhythm rhythm, DateOnly startsOn)
+    {
+        var period = LedgerPeriod.Of(rhythm, startsOn);
+        var left = OfficeCalendar.CountDays(startsOn, period.LastOn);
+        return 2 * left >= OfficeCalendar.CountDays(period.FirstOn, period.LastOn)
+            ? period
+            : period.Next(rhythm);
+    }
+
+    private static DateOnly? NextDue(
+        EntryFacts entry,
+        ImmutableArray<EntryCase> current,
+        DateOnly today,
+        OfficeCalendar calendar
+    )
+    {
+        var open = current.Where(c => c.IsOpen).Select(c => (DateOnly?)c.LastOn).Min();
+        if (open is not null || entry.IsWithdrawn)
+            return open;
+        if (current.IsEmpty)
+            return entry.DueOn;
+        return entry.Class == MeasureClass.LongTerm && !entry.Rhythms.IsEmpty
+            ? entry
+                .Rhythms.Select(r => CurrentPeriod(r, today, calendar).Next(r).DueOn(calendar))
+                .Min()
+            : null;
+    }
+
+    private static int? PlannedOf(
+        EntryFacts entry,
+        ImmutableArray<EntryCase> current,
+        DateOnly today,
+        OfficeCalendar calendar
+    ) =>
+        entry.IsExternal || current.IsEmpty
+            ? null
+            : current.Min(c => c.IsClosed ? 100 : PlannedOf(c, today, calendar));
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.People;
+using Approvals.Casework.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Ledger;
+
+/// <summary>The ledger of a plan as one person may see it, with what everything stands at today.</summary>
+public sealed class LedgerView(Office office)
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="plan">The code of its plan; null for the only one.</param>
+    /// <param name="viewer">Who looks; null for the program itself, which sees all.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The ledger; null where there is no such plan.</returns>
+    public async Task<LedgerPage?> RunAsync(
+        UnitId unit,
+        string? plan,
+        PersonId? viewer,
+        CancellationToken cancel
+    )
+    {
+        var snapshot = await office.Snapshots.LatestAsync(cancel);
+        var sight = new LedgerSight(snapshot, unit, office.Clock.Now());
+        await using var db = office.Database.CreateDbContext();
+        await using var moment = await office.Database.BeginSnapshotAsync(db, cancel);
+        if (await EntryReads.PlanAsync(db, unit, plan, cancel) is not { } row)
+            return null;
+        var loaded = await LedgerLoading.ReadAsync(db, row, sight.Calendar, sight.Today, cancel);
+        var beside = await LedgerBeside.ReadAsync(db, row, viewer, cancel);
+        var problems = await ProblemsAsync(db, row, loaded, cancel);
+        var lines = loaded
+            .Select(e =>
+                sight.Of(viewer, e.Row, beside.DutiesIn(e, sight.Calendar)) is { } right
+                    ? LineOf(e, right, problems[e.Row.Problem], beside, sight)
+                    : null
+            )
+            .OfType<LedgerLine>()
+            .ToImmutableArray();
+        return new(row.Key, row.FeedbackOn, row.ShiftedWeeks, sight.Today, lines)
+        {
+            Problems = [.. problems.Values.OrderBy(p => p.No)],
+            Hidden = loaded.Count - lines.Length,
+        };
+    }
+
+    private static async Task<Dictionary<int, LedgerProblem>> ProblemsAsync(
+        OfficeDb db,
+        PlanRow plan,
+        IReadOnlyList<LoadedEntry> loaded,
+        CancellationToken cancel
+    )
+    {
+        var rows = await db.Set<ProblemRow>()
+            .AsNoTracking()
+            .Where(p => p.UnitId == plan.UnitId && p.Plan == plan.Key)
+            .OrderBy(p => p.No)
+            .ToListAsync(cancel);
+        var measures = loaded.ToLookup(e => e.Row.Problem);
+        return rows.ToDictionary(
+            p => p.No,
+            p => new LedgerProblem(
+                p.No,
+                p.Aspect,
+                p.AspectTitle,
+                p.Title,
+                p.Text,
+                p.RootCause,
+                ProblemRules.StatusOf(
+                    [
+                        .. measures[p.No]
+                            .Select(e =>
+                                (e.Standing.Status, e.Row.Class, e.Row.ExternalOwner is not null)
+                            ),
+                    ],
+                    p.ConfirmedOn is not null
+                ),
+                [.. measures[p.No].Select(e => e.Row.Number)]
+            )
+        );
+    }
+
+    private static LedgerLine LineOf(
+        LoadedEntry loaded,
+        Right right,
+        LedgerProblem problem,
+        LedgerBeside beside,
+        LedgerSight sight
+    )
+    {
+        var (entry, directory) = (loaded.Row, sight.Directory);
+        var isWhole = right != Right.Metadata;
+        var newest = loaded.Cases.Select(c => c.Standing).OfType<CaseStandingRow>().ToList();
+        var told = newest.Where(s => s.Progress is not null).MaxBy(s => s.ChangedAt);
+        return new()
+        {
+            EntryId = entry.Id,
+            Number = entry.Number,
+            Cycle = entry.Cycle,
+            Problem = problem,
+            Heading = isWhole ? entry.Heading : null,
+            Text = isWhole ? entry.Text : null,
+            Target = isWhole ? entry.Target : null,
+            Types = EntryField.Types(entry.Types),
+            Class = entry.Class,
+            Leader = entry.LeaderPostId is { } leader ? directory.Find(entry.UnitId, leader) : null,
+            LeaderPerson = HolderOf(entry, sight),
+            Department = entry.DepartmentId is { } lead ? directory.Find(entry.UnitId, lead) : null,
+            FieldId = entry.FieldId,
+            Assisting = beside.AssistingOf(entry, directory),
+            Handler = entry.HandlerId is { } handler ? directory.Find(handler) : null,
+            ExternalOwner = entry.ExternalOwner,
+            StartsOn = entry.StartsOn,
+            DueOn = entry.DueOn,
+            FirstDueOn = entry.FirstDueOn,
+            DueText = isWhole ? entry.DueText : null,
+            Rhythms = Rhythm.Read(entry.Rhythms),
+            Standing = loaded.Standing,
+            Cases = [.. loaded.Cases.Select(c => CaseOf(c, sight))],
+            Progress = isWhole ? told?.Progress : null,
+            Difficulty = isWhole ? Joined(told?.Difficulty, told?.Help) : null,
+            Result = isWhole
+                ? newest.Select(s => s.Result).LastOrDefault(r => r is not null)
+                : null,
+            Evidence = beside.EvidenceOf(entry.Id),
+            RulesMade = [.. newest.SelectMany(s => s.RulesMade?.Split('\n') ?? [])],
+            PeopleDealtWith = newest.Sum(s => s.PeopleDealtWith ?? 0),
+            Money = beside.MoneyOf(entry.Id),
+            ClosedOn = loaded.ClosedOn(sight.Calendar),
+            LookBack = beside.LookBackOf(entry.Id),
+            Secrecy = entry.Secrecy,
+            Visibility = entry.Visibility,
+            OpenQuestions = EntryField.Questions(entry.Questions).Count,
+            ChangedAt = LatestOf(beside.ChangedAt(entry.Id), newest),
+        };
+    }
+
+    private static Person? HolderOf(EntryRow entry, LedgerSight sight) =>
+        entry.LeaderPostId is { } post
+        && sight.Directory.HoldersOf(entry.UnitId, post, sight.Today) is [var holder, ..]
+            ? sight.Directory.Find(holder)
+            : null;
+
+    private static LedgerCase CaseOf(LoadedEntryCase one, LedgerSight sight) =>
+        new(
+            one.Link.CaseId,
+            one.Link.Period,
+            one.Standing?.Level ?? 0,
+            one.Standing?.DueOn ?? one.Link.DueOn,
+            one.Link.DueOn,
+            one.ClosedAt is { } at ? sight.Calendar.DateOf(at) : null
+        );
+
+    private static DateTimeOffset? LatestOf(
+        DateTimeOffset? changed,
+        IReadOnlyCollection<CaseStandingRow> standings
+    ) => standings.Select(s => (DateTimeOffset?)s.ChangedAt).Append(changed).Max();
+
+    private static string? Joined(string? one, string? other) =>
+        one is null || other is null ? one ?? other : $"{one}；{other}";
+}

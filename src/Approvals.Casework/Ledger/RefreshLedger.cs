@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Approvals.Casework.Calendar;
+using Approvals.Casework.Ledger.Reopening;
+using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Ledger;
+
+/// <summary>
+/// Computes what all entries stand at, keeps it for counts over many units, and logs each change of light with its
+/// reasons. It runs each night and after changes, and may be repeated.
+/// </summary>
+public sealed class RefreshLedger(Office office)
+{
+    /// <summary>Refreshes all plans of all units, one by one.</summary>
+    /// <param name="progress">Is told how many of how many plans are done; null for nobody.</param>
+    /// <param name="cancel">Gives up between two plans.</param>
+    /// <returns>How many lights have changed.</returns>
+    public async Task<int> RunAsync(
+        IProgress<(int Done, int All)>? progress,
+        CancellationToken cancel
+    )
+    {
+        List<PlanRow> plans;
+        await using (var db = office.Database.CreateDbContext())
+            plans = await db.Set<PlanRow>().AsNoTracking().ToListAsync(cancel);
+        var changed = 0;
+        for (var i = 0; i < plans.Count; i++)
+        {
+            changed += await RunAsync(plans[i], cancel);
+            progress?.Report((i + 1, plans.Count));
+        }
+        return changed;
+    }
+
+    private async Task<int> RunAsync(PlanRow plan, CancellationToken cancel)
+    {
+        var snapshot = await office.Snapshots.LatestAsync(cancel);
+        var now = office.Clock.Now();
+        var calendar = snapshot.CalendarOf(plan.UnitId);
+        await using var db = office.Database.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var loaded = await LedgerLoading.ReadAsync(
+            db,
+            plan,
+            calendar,
+            calendar.DateOf(now),
+            cancel
+        );
+        var kept = await db.Set<EntryStandingRow>()
+            .Where(s => s.UnitId == plan.UnitId && s.Plan == plan.Key)
+            .ToDictionaryAsync(s => s.EntryId, cancel);
+        // An earlier cycle counts no more.
+        db.RemoveRange(kept.Values.ExceptBy(loaded.Select(e => e.Row.Id), s => s.EntryId));
+        var changes = 0;
+        foreach (var entry in loaded)
+        {
+            var reasons = JsonSerializer.Serialize(entry.Standing.Reasons);
+            var before = kept.GetValueOrDefault(entry.Row.Id);
+            if (before?.Light != entry.Standing.Light)
+            {
+                changes++;
+                db.Add(
+                    new LightChangeRow
+                    {
+                        EntryId = entry.Row.Id,
+                        UnitId = plan.UnitId,
+                        At = now,
+                        Before = before?.Light,
+                        After = entry.Standing.Light,
+                        Reasons = reasons,
+                    }
+                );
+            }
+            Keep(db, plan, entry, before, reasons, now);
+        }
+        await PlanLooksBackAsync(db, plan, loaded, calendar, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(CancellationToken.None);
+        return changes;
+    }
+
+    private static async Task PlanLooksBackAsync(
+        OfficeDb db,
+        PlanRow plan,
+        IReadOnlyList<LoadedEntry> loaded,
+        OfficeCalendar calendar,
+        CancellationToken cancel
+    )
+    {
+        var known = (
+            await db.Set<LookBackRow>()
+                .AsNoTracking()
+                .Where(l => l.UnitId == plan.UnitId)
+                .ToListAsync(cancel)
+        ).ToLookup(l => l.EntryId);
+        foreach (var entry in loaded)
+        {
+            if (LookBackRules.Next(entry, [.. known[entry.Row.Id]], calendar) is not { } dueOn)
+                continue;
+            db.Add(
+                new LookBackRow
+                {
+                    EntryId = entry.Row.Id,
+                    DueOn = dueOn,
+                    UnitId = plan.UnitId,
+                }
+            );
+        }
+    }
+
+    private static void Keep(
+        OfficeDb db,
+        PlanRow plan,
+        LoadedEntry entry,
+        EntryStandingRow? before,
+        string reasons,
+        DateTimeOffset now
+    )
+    {
+        var standing = entry.Standing;
+        var row =
+            before
+            ?? new EntryStandingRow
+            {
+                EntryId = entry.Row.Id,
+                UnitId = plan.UnitId,
+                Plan = plan.Key,
+                Status = standing.Status,
+                Light = standing.Light,
+                IsOverdue = standing.IsOverdue,
+                Reasons = reasons,
+                LightSince = now,
+                ComputedAt = now,
+            };
+        if (before is null)
+            db.Add(row);
+        if (row.Light != standing.Light)
+            row.LightSince = now;
+        (row.Status, row.Light, row.IsOverdue) = (
+            standing.Status,
+            standing.Light,
+            standing.IsOverdue
+        );
+        (row.Reasons, row.ComputedAt) = (reasons, now);
+    }
+}
