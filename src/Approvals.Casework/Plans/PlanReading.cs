@@ -1,3 +1,5 @@
+using Approvals.Casework.Wording;
+
 namespace Approvals.Casework.Plans;
 
 /// <summary>What the plan reader understood of a document.</summary>
@@ -166,7 +168,14 @@ public sealed record PlanDeliverable(DeliverableKind Kind, string Text);
 /// <param name="Code">What it is, such as <c>deadline-ambiguous</c>.</param>
 /// <param name="Text">The question, for people.</param>
 /// <param name="Proposals">Answers, the likeliest first; it stands until somebody chooses.</param>
-public sealed record PlanQuestion(string Code, string Text, IReadOnlyList<string> Proposals);
+public sealed record PlanQuestion(string Code, string Text, IReadOnlyList<string> Proposals)
+{
+    /// <summary>What stands in the places of its text.</summary>
+    public IReadOnlyList<string> Args { get; init; } = [];
+
+    /// <summary>Its text in a language.</summary>
+    public string In(Language language) => PlanTexts.Say(language, $"question.{Code}", Args);
+}
 
 /// <summary>A phase (阶段) of the plan.</summary>
 /// <param name="Name">What it is called.</param>
@@ -209,4 +218,11 @@ public sealed record PlanOrganisation(
 /// <param name="Line">Where; null where it is about the document as a whole.</param>
 /// <param name="Code">What it is, such as <c>number-doubled</c>.</param>
 /// <param name="Message">The same for people: what is wrong, and what to do.</param>
-public sealed record PlanFinding(FindingSeverity Severity, int? Line, string Code, string Message);
+public sealed record PlanFinding(FindingSeverity Severity, int? Line, string Code, string Message)
+{
+    /// <summary>What stands in the places of its message.</summary>
+    public IReadOnlyList<string> Args { get; init; } = [];
+
+    /// <summary>Its message in a language.</summary>
+    public string In(Language language) => PlanTexts.Say(language, $"finding.{Code}", Args);
+}

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+
+namespace Approvals.Casework.Plans.Outlines;
+
+/// <summary>Which kind of number a document uses for what.</summary>
+/// <param name="Order">The kinds, the outermost first.</param>
+/// <param name="Problem">The kind of problems.</param>
+/// <param name="Measure">The kind of measures, where most problems have the same; null where they have none.</param>
+internal sealed partial record Levels(
+    IReadOnlyList<MarkerKind> Order,
+    MarkerKind Problem,
+    MarkerKind? Measure
+)
+{
+    /// <summary>How deep a kind lies.</summary>
+    public int DepthOf(MarkerKind kind) => Order.IndexOf(kind);
+
+    /// <summary>Whether a segment is numbered above the problems, or as one.</summary>
+    public bool EndsProblem(Segment segment) =>
+        segment is { Label: null, Marker: { } marker } && DepthOf(marker.Kind) <= DepthOf(Problem);
+
+    /// <summary>What the numbers of a document are for; null where nothing looks like problems.</summary>
+    public static Levels? Of(IReadOnlyList<Segment> segments)
+    {
+        List<MarkerKind> order =
+        [
+            .. segments
+                .Where(s => s is { Marker: not null, Label: null })
+                .Select(s => s.Marker!.Value.Kind)
+                .Distinct(),
+        ];
+        if (order.Count == 0)
+            return null;
+        if (order.Contains(MarkerKind.Problem))
+            return Of(segments, order, MarkerKind.Problem);
+        var labelled = segments.Any(s => s.Label == LabelKind.Measures);
+        var problem = labelled ? Labelled(segments, order) : Titled(segments, order);
+        return problem is { } kind ? Of(segments, order, kind) : null;
+    }
+
+    private static Levels Of(
+        IReadOnlyList<Segment> segments,
+        List<MarkerKind> order,
+        MarkerKind problem
+    )
+    {
+        var inner = segments
+            .Zip(segments.Skip(1))
+            .Where(pair =>
+                pair.First.Label == LabelKind.Measures
+                && pair.Second is { Label: null, Marker: not null }
+            )
+            .Select(pair => pair.Second.Marker!.Value.Kind)
+            .Where(kind => kind != problem)
+            .GroupBy(kind => kind)
+            .MaxBy(kinds => kinds.Count())
+            ?.Key;
+        var below = order.SkipWhile(kind => kind != problem).Skip(1).ToList();
+        return new(order, problem, inner ?? (below.Count > 0 ? below[0] : null));
+    }
+
+    /// <summary>The kind whose pieces have one label 整改措施 each.</summary>
+    private static MarkerKind? Labelled(IReadOnlyList<Segment> segments, List<MarkerKind> order)
+    {
+        var all = segments.Count(s => s.Label == LabelKind.Measures);
+        return order
+            .Select(kind => (Kind: kind, Fit: Fit(kind)))
+            .Where(k => k.Fit > 0)
+            .OrderByDescending(k => k.Fit)
+            .Select(k => (MarkerKind?)k.Kind)
+            .FirstOrDefault();
+
+        double Fit(MarkerKind kind)
+        {
+            var depth = order.IndexOf(kind);
+            List<int> labels = [];
+            var isInside = false;
+            foreach (var segment in segments)
+            {
+                if (segment.Is(kind))
+                {
+                    labels.Add(0);
+                    isInside = true;
+                }
+                else if (segment is { Label: null, Marker: { } m } && order.IndexOf(m.Kind) < depth)
+                    isInside = false;
+                else if (isInside && segment.Label == LabelKind.Measures)
+                    labels[^1]++;
+            }
+            var single = labels.Count(count => count == 1);
+            return single == 0 ? 0 : 2.0 * single / (labels.Count + all);
+        }
+    }
+
+    /// <summary>The kind whose pieces have titles as problems have; else the kind above the innermost.</summary>
+    private static MarkerKind? Titled(IReadOnlyList<Segment> segments, List<MarkerKind> order)
+    {
+        const double Most = 0.5;
+        foreach (var kind in order)
+        {
+            List<Segment> pieces = [.. segments.Where(s => s.Is(kind))];
+            if (pieces.Count(p => ProblemTitle().IsMatch(p.Plain)) >= Most * pieces.Count)
+                return kind;
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        "^[^。；]{0,80}(?:问题|不足|差距|不够[^，。]{0,6}|不到位|短板|弱化|薄弱)(?:。|：|，|；|$|[（【])|^关于[^。]{2,80}问题"
+    )]
+    private static partial Regex ProblemTitle();
+}
+
+file static class ListSearch
+{
+    public static int IndexOf(this IReadOnlyList<MarkerKind> kinds, MarkerKind kind)
+    {
+        for (var i = 0; i < kinds.Count; i++)
+            if (kinds[i] == kind)
+                return i;
+        return kinds.Count;
+    }
+}

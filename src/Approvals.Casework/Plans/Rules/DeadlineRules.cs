@@ -1,0 +1,249 @@
+using static Approvals.Casework.Plans.DeadlineBasis;
+using static Approvals.Casework.Plans.DeadlinePrecision;
+
+namespace Approvals.Casework.Plans.Rules;
+
+/// <summary>How plans say until when. Of the rules that fit at a place, the first decides.</summary>
+internal static class DeadlineRules
+{
+    private const string Before = "(?:之?前|以前|为止|截止|内完成)";
+    private const string NotRange = "(?<![0-9至到—～-])";
+    private const string Terms =
+        "(?<s>小寒|大寒|立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至)";
+
+    /// <summary>Words that stand in a measure.</summary>
+    public static readonly IReadOnlyList<DeadlineRule> InText =
+    [
+        new(
+            Stated,
+            Day,
+            DeadlineEnd.Day,
+            NotRange + "(?:[Y] ?年?)?[M]月[D](?:日|号)?" + Before,
+            "于2023年9月30日前完成整改",
+            "2023年9月30日前",
+            "2023-09-30"
+        ),
+        new(
+            Stated,
+            Day,
+            DeadlineEnd.Day,
+            NotRange + "(?:[Y] ?年?)?[M]月[D](?:日|号)?" + Before,
+            "10月8日之前报送",
+            "10月8日之前",
+            "2023-10-08"
+        ),
+        new(
+            Stated,
+            Day,
+            DeadlineEnd.Day,
+            NotRange + "[Y][.年/-][M][./月-][D]日?" + Before,
+            "2023.10.15前完成",
+            "2023.10.15前",
+            "2023-10-15"
+        ),
+        new(
+            Stated,
+            Day,
+            DeadlineEnd.Day,
+            NotRange + "[M]\\.[D]" + Before,
+            "10.15前完成",
+            "10.15前",
+            "2023-10-15"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.Month,
+            NotRange + "(?:[Y] ?年?(?:度)?)?[M]月?(?:份)?底" + Before + "?",
+            "2024年3月底前建成",
+            "2024年3月底前",
+            "2024-03-31"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.Month,
+            NotRange + "(?:[Y] ?年?)?[M]月(?:份)?末" + Before + "?",
+            "11月末前完成",
+            "11月末前",
+            "2023-11-30"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.TenDays,
+            NotRange + "(?:[Y] ?年?)?[M]月(?:份)?(?<t>[上中下])旬" + Before + "?",
+            "9月中旬前完成",
+            "9月中旬前",
+            "2023-09-20"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.MonthBefore,
+            NotRange + "(?:[Y] ?年)?[M]月(?:份)?" + "(?:之?前|以前)",
+            "力争2024年6月前投用",
+            "2024年6月前",
+            "2024-05-31"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.Month,
+            NotRange + "(?:[Y] ?年?)?[M]月(?:份)?(?:内|期间|月内)",
+            "10月内完成清查",
+            "10月内",
+            "2023-10-31"
+        ),
+        new(
+            Stated,
+            Season,
+            DeadlineEnd.SolarTerm,
+            "(?:[Y]年)?" + Terms + "(?:节气?)?" + Before,
+            "2023年大寒节前完成",
+            "2023年大寒节前",
+            "2024-01-20"
+        ),
+        new(
+            Stated,
+            DeadlinePrecision.Quarter,
+            DeadlineEnd.Quarter,
+            "(?:[Y]年?(?:度)?)?第?(?<q>[一二三四1-4])季度(?:末|底|内|结束)?" + Before + "?",
+            "2023年第四季度完成",
+            "2023年第四季度",
+            "2023-12-31"
+        ),
+        new(
+            Stated,
+            DeadlinePrecision.Year,
+            DeadlineEnd.Year,
+            "(?:[Y]年?)?年(?:底|末)" + Before + "?",
+            "年底前完成",
+            "年底前",
+            "2023-12-31"
+        ),
+        new(
+            Stated,
+            DeadlinePrecision.Year,
+            DeadlineEnd.Year,
+            "[Y]年?(?:底|末)" + Before + "?",
+            "2024年底前建成",
+            "2024年底前",
+            "2024-12-31"
+        ),
+        new(
+            Stated,
+            DeadlinePrecision.Year,
+            DeadlineEnd.YearBefore,
+            "(?<y>20[0-9]{2})年(?:之?前|以前)",
+            "2025年前完成",
+            "2025年前",
+            "2024-12-31"
+        ),
+        new(
+            Period,
+            DeadlinePrecision.HalfYear,
+            DeadlineEnd.HalfYear,
+            "(?:[Y]年?(?:度)?)?(?<h>[上下])半年(?:内|底)?" + Before + "?",
+            "参加2023年下半年资格考试",
+            "2023年下半年",
+            "2023-12-31"
+        ),
+        new(
+            Period,
+            DeadlinePrecision.Year,
+            DeadlineEnd.FiveYearPlan,
+            "“?十(?<p>[四五六])五”?(?:规划)?(?:期间|期末|末|期内)",
+            "实施十四五期间适老化改造",
+            "十四五期间",
+            "2025-12-31"
+        ),
+        new(
+            Period,
+            DeadlinePrecision.Year,
+            DeadlineEnd.Year,
+            "(?<y>本|今|当|明)年(?:度)?(?:内|期间)",
+            "今年内完成",
+            "今年内",
+            "2023-12-31"
+        ),
+        new(
+            Period,
+            DeadlinePrecision.Year,
+            DeadlineEnd.Year,
+            "(?<y>本)年度(?=[^，。；]{0,6}(?:培育|新增|完成|建成|实现|达到|至少|组织|开展))",
+            "本年度至少新增1个机构",
+            "本年度",
+            "2023-12-31"
+        ),
+        new(
+            Period,
+            DeadlinePrecision.Year,
+            DeadlineEnd.Year,
+            "(?:力争|确保|争取|计划)(?:在)?(?<text>(?<y>20[0-9]{2})年(?:度|内)?)(?!至|到|—|[0-9]|度?[^，。；]{0,12}(?:计划|报告|方案|目录|培训|会议|生活会))",
+            "力争2023年支出下降",
+            "2023年",
+            "2023-12-31"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.Month,
+            "(?:拟于|拟在|计划于|计划在|定于|将于)(?<text>(?:[Y]年)?[M]月(?:份)?)(?![0-9底前])",
+            "拟于9月开展调研",
+            "9月",
+            "2023-09-30"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.Month,
+            "(?:于|在)(?<text>(?:[Y]年)?[M]月(?:份)?)(?=[^，。；0-9]{0,6}(?:开展|召开|举办|组织|完成|启动))",
+            "在10月份召开推进会",
+            "10月份",
+            "2023-10-31"
+        ),
+    ];
+
+    /// <summary>What stands alone behind a label or in a column: the same, and bare dates.</summary>
+    public static readonly IReadOnlyList<DeadlineRule> Labelled =
+    [
+        .. InText,
+        new(
+            Stated,
+            Day,
+            DeadlineEnd.Day,
+            "(?:[Y] ?年?)?[M]月[D](?:日|号)?",
+            "2023年10月20日",
+            "2023年10月20日",
+            "2023-10-20"
+        ),
+        new(
+            Stated,
+            Day,
+            DeadlineEnd.Day,
+            "[Y][.年/-][M][./月-][D]日?",
+            "2023/9/5",
+            "2023/9/5",
+            "2023-09-05"
+        ),
+        new(
+            Stated,
+            Month,
+            DeadlineEnd.Month,
+            "(?:[Y] ?[年.-]?)?[M](?:月份?|$)",
+            "2023年11月",
+            "2023年11月",
+            "2023-11-30"
+        ),
+        new(
+            Period,
+            DeadlinePrecision.Year,
+            DeadlineEnd.Year,
+            "[Y]年(?:度|内)?",
+            "2023年",
+            "2023年",
+            "2023-12-31"
+        ),
+    ];
+}
