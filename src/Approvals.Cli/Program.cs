@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Approvals.Cli;
+using Approvals.Cli.LedgerVerbs;
 using Approvals.Cli.OfficeVerbs;
 
 Console.OutputEncoding = Encoding.UTF8; // Whatever the locale says: answers are often Chinese, and piped on.
@@ -12,7 +13,12 @@ var root = new RootCommand(
 {
     // An office, in the order in which one comes to need it …
     new SeedVerb(clock),
+    new AssignVerb(clock),
     new PublishVerb(clock),
+    new OpenCasesVerb(clock),
+    new LedgerVerb(clock),
+    new MeasureVerb(clock),
+    new ProblemVerb(clock),
     new StartVerb(clock),
     new InboxVerb(clock),
     new CaseVerb(clock),

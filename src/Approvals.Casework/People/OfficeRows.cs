@@ -38,6 +38,9 @@ public sealed record OfficeRows
     /// <summary>Which post is in charge of which field.</summary>
     public IReadOnlyList<DivisionOfWork> Divisions { get; init; } = [];
 
+    /// <summary>By which words plans speak of departments and fields.</summary>
+    public IReadOnlyList<AssignmentWord> Words { get; init; } = [];
+
     /// <summary>Which post stands in for which.</summary>
     public IReadOnlyList<Substitute> Substitutes { get; init; } = [];
 

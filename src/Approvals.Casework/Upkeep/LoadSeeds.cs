@@ -82,6 +82,7 @@ public sealed class LoadSeeds(Office office)
             rows.Fields,
             rows.FieldDepartments,
             rows.Divisions,
+            rows.Words,
             rows.Substitutes,
             rows.Absences,
             rows.Relations,

@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -19,6 +19,7 @@ public static class StaffReader
         "fields.csv",
         "substitutes.csv",
         "roles.csv",
+        WordFile.Name,
     ];
 
     /// <summary>Reads the files.</summary>
@@ -100,6 +101,8 @@ public static class StaffReader
                 "document"
             )
         );
+        if (texts.ContainsKey(WordFile.Name))
+            rows = WordFile.Read(rows, Table(WordFile.Name, "unit", "word", "department", "field"));
         return new(rows, problems);
     }
 

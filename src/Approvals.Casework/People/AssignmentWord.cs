@@ -1,9 +1,8 @@
-using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Approvals.Casework.Ledger.Assignment;
+namespace Approvals.Casework.People;
 
 /// <summary>A word by which plans speak of a department, or of a field of work: what measures are assigned by where
 /// they name nobody.</summary>

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Approvals.Casework.Storage;
+using Approvals.Casework.Wording;
+
+namespace Approvals.Casework.Ledger.Lists;
+
+/// <summary>Makes the lists of a ledger: each a table of columns, which pages, the command line and workbooks
+/// show.</summary>
+public static class LedgerLists
+{
+    private static readonly Texts Words = Texts.Of("ledger");
+
+    private static readonly ImmutableArray<LineColumn> Ledger =
+    [
+        new("number", 8, ListCellKind.Number, (l, _) => l.Number),
+        new("aspect", 8, ListCellKind.Number, (l, _) => l.Problem.Aspect),
+        new("problem", 8, ListCellKind.Number, (l, _) => l.Problem.No),
+        new("problem-title", 28, ListCellKind.Text, (l, _) => l.Problem.Title),
+        new("root-cause", 20, ListCellKind.Text, (l, _) => l.Problem.RootCause),
+        new("text", 48, ListCellKind.Text, (l, _) => l.Text),
+        new("target", 20, ListCellKind.Text, (l, _) => l.Target),
+        new("type", 14, ListCellKind.Text, TypesOf),
+        new("class", 10, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Class)),
+        new("leader", 16, ListCellKind.Text, (l, _) => l.LeaderPerson?.Name ?? l.Leader?.Name),
+        new("department", 14, ListCellKind.Text, (l, _) => l.Department?.Name),
+        new("assisting", 16, ListCellKind.Text, AssistingOf),
+        new("handler", 14, ListCellKind.Text, (l, _) => l.Handler?.Name),
+        new("external", 14, ListCellKind.Text, (l, _) => l.ExternalOwner),
+        new("starts-on", 12, ListCellKind.Date, (l, _) => l.StartsOn),
+        new("due-on", 12, ListCellKind.Date, (l, _) => l.DueOn),
+        new("first-due-on", 12, ListCellKind.Date, (l, _) => l.FirstDueOn),
+        new("rhythm", 12, ListCellKind.Text, RhythmsOf),
+        new("next-due-on", 12, ListCellKind.Date, (l, _) => l.Standing.NextDueOn),
+        new("next-work-on", 12, ListCellKind.Date, (l, _) => l.Standing.NextWorkOn),
+        new("planned", 9, ListCellKind.Percent, (l, _) => l.Standing.Planned),
+        new("actual", 9, ListCellKind.Percent, (l, _) => l.Standing.Actual),
+        new("progress", 30, ListCellKind.Text, (l, _) => l.Progress),
+        new("status", 10, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Standing.Status)),
+        new("light", 8, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Standing.Light)),
+        new("reasons", 24, ListCellKind.Text, ReasonsOf),
+        new("evidence", 8, ListCellKind.Number, (l, _) => l.Evidence),
+        new("rules-made", 20, ListCellKind.Text, (l, _) => Lines(l.RulesMade)),
+        new("people", 8, ListCellKind.Number, (l, _) => l.PeopleDealtWith),
+        new("money-due", 12, ListCellKind.Money, (l, _) => l.Money.Due),
+        new("money-returned", 12, ListCellKind.Money, (l, _) => l.Money.Returned),
+        new("level", 8, ListCellKind.Number, (l, _) => l.Standing.Level),
+        new("closed-on", 12, ListCellKind.Date, (l, _) => l.ClosedOn),
+        new(
+            "look-back-on",
+            12,
+            ListCellKind.Date,
+            (l, _) => l.LookBack?.DoneOn ?? l.LookBack?.DueOn
+        ),
+        new("look-back", 12, ListCellKind.Text, LookBackOf),
+        new("reopened", 8, ListCellKind.Number, (l, _) => l.Cycle - 1),
+        new("difficulty", 20, ListCellKind.Text, (l, _) => l.Difficulty),
+        new("secrecy", 10, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Secrecy)),
+        new("visibility", 8, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Visibility)),
+    ];
+
+    private static readonly string[] OfTasks =
+    [
+        "number",
+        "problem",
+        "text",
+        "type",
+        "class",
+        "target",
+        "starts-on",
+        "due-on",
+        "rhythm",
+        "status",
+        "light",
+    ];
+
+    private static readonly string[] OfResponsibility =
+    [
+        "number",
+        "text",
+        "leader",
+        "department",
+        "assisting",
+        "handler",
+        "external",
+        "due-on",
+        "status",
+    ];
+
+    private static readonly ImmutableArray<ProblemColumn> Problems =
+    [
+        new("problem", 8, ListCellKind.Number, (p, _) => p.No),
+        new("aspect", 8, ListCellKind.Number, (p, _) => p.Aspect),
+        new("aspect-title", 24, ListCellKind.Text, (p, _) => p.AspectTitle),
+        new("problem-title", 30, ListCellKind.Text, (p, _) => p.Title),
+        new("problem-text", 60, ListCellKind.Text, (p, _) => p.Text),
+        new("root-cause", 24, ListCellKind.Text, (p, _) => p.RootCause),
+        new("measures", 14, ListCellKind.Text, (p, _) => Numbers(p.Measures)),
+        new("status", 12, ListCellKind.Text, (p, s) => LedgerText.Of(s, p.Status)),
+    ];
+
+    /// <summary>A list of a ledger.</summary>
+    /// <param name="page">The ledger, with the lines that are to be in it.</param>
+    /// <param name="kind">Which list.</param>
+    /// <param name="language">The language of its headings.</param>
+    public static ListTable Of(LedgerPage page, LedgerListKind kind, Language language)
+    {
+        var title = Words.Say(language, $"list.{StoredCode.Of(kind)}");
+        if (kind == LedgerListKind.Problems)
+        {
+            var numbers = page.Lines.Select(l => l.Problem.No).ToHashSet();
+            return new(
+                title,
+                [.. Problems.Select(c => c.Column(Heading(language, c.Code)))],
+                [
+                    .. page
+                        .Problems.Where(p => numbers.Contains(p.No))
+                        .Select(p => Problems.Select(c => c.Of(p, language)).ToImmutableArray()),
+                ]
+            );
+        }
+        var codes = kind switch
+        {
+            LedgerListKind.Tasks => OfTasks,
+            LedgerListKind.Responsibility => OfResponsibility,
+            _ => null,
+        };
+        var columns = codes is null
+            ? Ledger
+            : [.. codes.Select(code => Ledger.Single(c => c.Code == code))];
+        return new(
+            title,
+            [.. columns.Select(c => c.Column(Heading(language, c.Code)))],
+            [.. page.Lines.Select(l => columns.Select(c => c.Of(l, language)).ToImmutableArray())]
+        );
+    }
+
+    private static string Heading(Language language, string code) =>
+        Words.Say(language, $"heading.{code}");
+
+    private static string TypesOf(LedgerLine line, Language language) =>
+        string.Join('、', line.Types.Select(t => LedgerText.Of(language, t)));
+
+    private static string AssistingOf(LedgerLine line, Language language) =>
+        string.Join('、', line.Assisting.Select(d => d.Name));
+
+    private static string RhythmsOf(LedgerLine line, Language language) =>
+        string.Join('、', line.Rhythms.Select(r => LedgerText.Of(language, r)));
+
+    private static string ReasonsOf(LedgerLine line, Language language) =>
+        string.Join('；', line.Standing.Reasons.Select(r => LedgerText.Of(language, r)));
+
+    private static string? LookBackOf(LedgerLine line, Language language) =>
+        line.LookBack?.Result is { } result ? LedgerText.Of(language, result) : null;
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static string Numbers(ImmutableArray<int> numbers) =>
+        numbers is [var first, .., var last] && last - first == numbers.Length - 1
+            ? FormattableString.Invariant($"{first}-{last}")
+            : string.Join('、', numbers);
+
+    private sealed record LineColumn(
+        string Code,
+        int Width,
+        ListCellKind Kind,
+        Func<LedgerLine, Language, object?> Of
+    )
+    {
+        public ListColumn Column(string heading) => new(Code, heading, Width, Kind);
+    }
+
+    private sealed record ProblemColumn(
+        string Code,
+        int Width,
+        ListCellKind Kind,
+        Func<LedgerProblem, Language, object?> Of
+    )
+    {
+        public ListColumn Column(string heading) => new(Code, heading, Width, Kind);
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Approvals.Casework;
+using Approvals.Casework.Audit;
+using Approvals.Casework.Ledger;
+using Approvals.Casework.Ledger.Reopening;
+using Approvals.Casework.Storage;
+using Approvals.Cli.OfficeVerbs;
+
+namespace Approvals.Cli.LedgerVerbs;
+
+/// <summary><c>approvals measure look-back</c>: enters what a look back found.</summary>
+internal sealed class MeasureLookBackVerb : MeasureActVerb
+{
+    private readonly Option<string> _result = new("--result")
+    {
+        HelpName = "holds|relapsed",
+        Description = "What was found",
+        Required = true,
+    };
+
+    private readonly Option<DateOnly?> _on = DayText.Option(
+        "--on",
+        "The day on which somebody looked"
+    );
+
+    private readonly Option<string> _note = new("--note")
+    {
+        HelpName = "TEXT",
+        Description = "What was looked at",
+        Required = true,
+    };
+
+    public MeasureLookBackVerb(TimeProvider clock)
+        : base("look-back", "Enters what a look back at a closed measure found.", clock)
+    {
+        _result.AcceptOnlyFromAmong([.. Enum.GetValues<LookBackResult>().Select(StoredCode.Of)]);
+        _on.Required = true;
+        Add(_result);
+        Add(_on);
+        Add(_note);
+        AddMeasureOptions();
+    }
+
+    protected override string Done => "measure.looked-back";
+
+    protected override async Task<LedgerAnswer?> RunAsync(
+        Office office,
+        MeasureKey measure,
+        Deed deed,
+        Speech speech,
+        ParseResult given,
+        CancellationToken cancel
+    ) =>
+        await new LookBack(office).RunAsync(
+            measure,
+            given.GetValue(_on)!.Value,
+            StoredCode.Read<LookBackResult>(given.GetRequiredValue(_result)),
+            given.GetRequiredValue(_note),
+            deed,
+            cancel
+        );
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Approvals.Casework;
+using Approvals.Casework.Audit;
+using Approvals.Casework.Ledger;
+using Approvals.Cli.OfficeVerbs;
+
+namespace Approvals.Cli.LedgerVerbs;
+
+/// <summary><c>approvals measure suspend</c>: lets a measure stand still for a time.</summary>
+internal sealed class MeasureSuspendVerb : MeasureActVerb
+{
+    private readonly Option<DateOnly?> _until = DayText.Option(
+        "--until",
+        "The last day on which it stands still"
+    );
+
+    public MeasureSuspendVerb(TimeProvider clock)
+        : base(
+            "suspend",
+            "Lets a measure stand still until a day; needs the main leader's --consent.",
+            clock
+        )
+    {
+        _until.Required = true;
+        Add(_until);
+        AddMeasureOptions();
+    }
+
+    protected override string Done => "measure.suspended";
+
+    protected override async Task<LedgerAnswer?> RunAsync(
+        Office office,
+        MeasureKey measure,
+        Deed deed,
+        Speech speech,
+        ParseResult given,
+        CancellationToken cancel
+    ) =>
+        await new SuspendMeasure(office).RunAsync(
+            measure,
+            given.GetValue(_until)!.Value,
+            deed,
+            cancel
+        );
+}
+
+/// <summary><c>approvals measure resume</c>: lets a suspended measure go on.</summary>
+internal sealed class MeasureResumeVerb : MeasureActVerb
+{
+    public MeasureResumeVerb(TimeProvider clock)
+        : base("resume", "Lets a suspended measure go on.", clock) => AddMeasureOptions();
+
+    protected override string Done => "measure.resumed";
+
+    protected override async Task<LedgerAnswer?> RunAsync(
+        Office office,
+        MeasureKey measure,
+        Deed deed,
+        Speech speech,
+        ParseResult given,
+        CancellationToken cancel
+    ) => await new SuspendMeasure(office).ResumeAsync(measure, deed, cancel);
+}

@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Approvals.Casework;
+using Approvals.Casework.Ledger;
+using Approvals.Casework.Wording;
+using Approvals.Cli.OfficeVerbs;
+
+namespace Approvals.Cli.LedgerVerbs;
+
+/// <summary><c>approvals open-cases</c>: opens the cases of measures whose time has come.</summary>
+internal sealed class OpenCasesVerb : OfficeVerb
+{
+    private static readonly Example[] Shown =
+    [
+        new(
+            "approvals open-cases --as office-clerk-1 | tail -1",
+            "已启动 0 个事项，0 条措施还缺要件。"
+        ),
+    ];
+
+    private readonly PlanOptions _plan = new();
+    private readonly DeedOptions _deed = new();
+    private readonly JsonOption _json = new();
+    private readonly TimeProvider _clock;
+
+    public OpenCasesVerb(TimeProvider clock)
+        : base(
+            "open-cases",
+            "Opens the cases of measures whose time has come; may be repeated.",
+            clock,
+            Shown
+        )
+    {
+        _clock = clock;
+        _deed.AddTo(this);
+        _plan.AddTo(this);
+        Add(_json);
+        AddOfficeOptions();
+    }
+
+    protected override async Task<int> RunAsync(
+        Office office,
+        Speech speech,
+        ParseResult given,
+        CancellationToken cancel
+    )
+    {
+        if (
+            _deed.Read(given, speech) is not { } deed
+            || await _plan.ReadAsync(office, speech, given, cancel) is not { } plan
+        )
+            return ExitCode.NothingDone;
+        var watcher = RowProgress.For(speech, _clock);
+        var progress = watcher is null ? null : new CaseProgress(watcher);
+        var opened = await new OpenDueCases(office).RunAsync(
+            plan.UnitId,
+            plan.Key,
+            deed,
+            progress,
+            cancel
+        );
+        watcher?.End();
+        if (opened is null)
+            return ExitCode.NothingDone;
+        if (given.GetValue(_json))
+            speech.TellJson(Json(opened, speech));
+        else
+            Tell(opened, speech);
+        return opened.Failed.Count == 0 ? ExitCode.Fine : ExitCode.Faulty;
+    }
+
+    private static void Tell(OpenedCases opened, Speech speech)
+    {
+        foreach (var one in opened.Opened)
+            speech.Tell(
+                "open-cases.opened",
+                one.CaseId,
+                one.Number,
+                PeriodText.Of(speech.Language, one.Period)
+            );
+        foreach (var one in opened.Refused)
+            speech.Complain(
+                "open-cases.refused",
+                one.Number,
+                LedgerText.Of(speech.Language, one.Gaps)
+            );
+        foreach (var one in opened.Failed)
+        {
+            speech.Complain("open-cases.failed", one.Number);
+            AnswerText.Complain(one.Answer, speech);
+        }
+        speech.Tell("open-cases.done", opened.Opened.Count, opened.Refused.Count);
+    }
+
+    private static JsonObject Json(OpenedCases opened, Speech speech) =>
+        new()
+        {
+            ["opened"] = new JsonArray([
+                .. opened.Opened.Select(o => new JsonObject
+                {
+                    ["case"] = o.CaseId.Value,
+                    ["measure"] = o.Number,
+                    ["period"] = o.Period,
+                }),
+            ]),
+            ["missing"] = new JsonArray([
+                .. opened.Refused.Select(r => new JsonObject
+                {
+                    ["measure"] = r.Number,
+                    ["what"] = LedgerText.Of(Language.English, r.Gaps),
+                }),
+            ]),
+            ["failed"] = new JsonArray([
+                .. opened.Failed.Select(f => new JsonObject
+                {
+                    ["measure"] = f.Number,
+                    ["period"] = f.Period,
+                    ["reason"] = CodeText.OfType(f.Answer),
+                }),
+            ]),
+        };
+
+    private sealed class CaseProgress(RowProgress watcher) : IProgress<(int Done, int All)>
+    {
+        public void Report((int Done, int All) value) => watcher.Report(value.Done);
+    }
+}
