@@ -34,6 +34,11 @@ internal sealed class LedgerVerb : OfficeVerb
         Description = "Show the rows that a figure was counted from, such as light.red",
     };
 
+    private readonly Option<bool> _units = new("--units")
+    {
+        Description = "Show how the ledgers of all units stand, as far as --as may see them",
+    };
+
     private readonly Option<string?> _numbers = new("--measures")
     {
         HelpName = "NUMBERS",
@@ -61,6 +66,7 @@ internal sealed class LedgerVerb : OfficeVerb
         Add(_list);
         Add(_figures);
         Add(_figure);
+        Add(_units);
         Add(_numbers);
         Add(_viewer);
         Add(_xlsx);
@@ -82,9 +88,17 @@ internal sealed class LedgerVerb : OfficeVerb
         CancellationToken cancel
     )
     {
+        PersonId? viewer = given.GetValue(_viewer) is { } person ? new PersonId(person) : null;
+        if (given.GetValue(_units))
+            return await UnitTotals.TellAsync(
+                office,
+                viewer,
+                speech,
+                given.GetValue(_json),
+                cancel
+            );
         if (await _plan.ReadAsync(office, speech, given, cancel) is not { } plan)
             return ExitCode.NothingDone;
-        PersonId? viewer = given.GetValue(_viewer) is { } person ? new PersonId(person) : null;
         var page = await new LedgerView(office).RunAsync(plan.UnitId, plan.Key, viewer, cancel);
         if (page is null)
             return ExitCode.NothingDone;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
+using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Upkeep;
 
@@ -80,6 +81,7 @@ internal sealed class WorkVerb : OfficeVerb
         await new RunFunctions(office, new Dictionary<string, CaseFunction>()).RunAsync(cancel);
         if (isFirst)
             await TellMissingAsync(office, speech, cancel);
+        Say("work.lights", await new RefreshLedger(office).RunAsync(null, cancel));
         var letters = await new OutboxSender(office, new FileMailer(mails)).RunAsync(cancel);
         Say("work.mails", letters);
         return isAny;
