@@ -42,6 +42,7 @@ internal static class MeasureReading
         {
             Aspect = draft.Aspect,
             Section = draft.Section,
+            Figures = Figures.Of(draft.Text, []),
         };
 
     private static PlanMeasure Measure(
@@ -51,7 +52,68 @@ internal static class MeasureReading
         PlanDates dates
     )
     {
-        var deadline = Deadlines.InText(draft.Text, dates);
-        return new(number, problem.No, draft.Text, draft.Line) { Deadline = deadline?.Value };
+        var text = draft.Text;
+        var deadline = DeadlineOf(draft, dates);
+        var rhythms = Rhythms.Of(text);
+        var actors = Actors.InText(text).And(ActorsOf(draft));
+        var heading = Headings.Of(text);
+        var figures = Figures.Of(text, [.. rhythms.Select(r => r.All), .. PlaceOf(text, deadline)]);
+        var measure = new PlanMeasure(number, problem.No, text, draft.Line)
+        {
+            Heading = heading,
+            Types = Typing.Of(text),
+            Responsible = actors.Roles,
+            LeadDepartments = actors.Units,
+            Deadline = deadline?.Value,
+            Recurrence = [.. rhythms.Select(r => r.Value)],
+            Figures = figures,
+            Deliverables = Deliverables.Of(text, heading?.Length ?? 0),
+            ClawbackYuan = ReturnedMoney.Of(text, figures, problem.Figures),
+            NeedsPartyGroup = PartyGroup.IsNeeded(text),
+            ExternalOwner = Subjects.ExternalOwner(problem.Title),
+            About = Subjects.About(text),
+            Visibility = Secrecy.Of(text),
+        };
+        measure = measure with { Class = ClassOf(draft) ?? Classing.Of(measure) };
+        return measure with { Questions = Questions.Of(measure, deadline) };
+    }
+
+    /// <summary>What the measure says itself, else what is said of it beside it.</summary>
+    private static FoundDeadline? DeadlineOf(MeasureDraft draft, PlanDates dates)
+    {
+        var said = Deadlines.InText(draft.Text, dates);
+        if (said?.Value.Date is not null)
+            return said;
+        var told = Said(draft, LabelKind.Deadline)
+            .Select(words => Deadlines.Labelled(words, dates));
+        return told.FirstOrDefault(d => d is not null) is { } found
+            ? found with
+            {
+                Value = found.Value with { Basis = DeadlineBasis.Inherited },
+            }
+            : said;
+    }
+
+    private static Actors ActorsOf(MeasureDraft draft) =>
+        Said(draft, LabelKind.Leader)
+            .Concat(Said(draft, LabelKind.Department))
+            .Select(Actors.Labelled)
+            .Aggregate(new Actors([], []), (all, some) => all.And(some));
+
+    private static MeasureClass? ClassOf(MeasureDraft draft) =>
+        Said(draft, LabelKind.Class)
+            .Concat(Said(draft, LabelKind.Deadline))
+            .Select(Classing.Labelled)
+            .FirstOrDefault(c => c is not null);
+
+    private static IEnumerable<string> Said(MeasureDraft draft, LabelKind kind) =>
+        draft.Labels.Where(label => label.Kind == kind).Select(label => label.Text);
+
+    private static IEnumerable<Span> PlaceOf(string text, FoundDeadline? deadline)
+    {
+        var at = deadline is null
+            ? -1
+            : text.IndexOf(deadline.Value.Text, StringComparison.Ordinal);
+        return at < 0 ? [] : [new(at, deadline!.Value.Text.Length)];
     }
 }

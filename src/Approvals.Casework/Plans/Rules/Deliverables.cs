@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Approvals.Casework.Plans.Lines;
+
+namespace Approvals.Casework.Plans.Rules;
+
+/// <summary>Finds what a measure promises to bring about.</summary>
+internal static class Deliverables
+{
+    /// <summary>The products in the words of a measure, each once, in their order.</summary>
+    /// <param name="printed">The words.</param>
+    /// <param name="heading">How many of them are heading: its promises are those of the text below.</param>
+    public static IReadOnlyList<PlanDeliverable> Of(string printed, int heading)
+    {
+        var plain = PlainForm.Of(printed);
+        var inText = Find(printed, plain, heading);
+        return inText.Count > 0 ? inText : Find(printed, plain, 0);
+    }
+
+    private static List<PlanDeliverable> Find(string printed, string plain, int from)
+    {
+        List<Span> used = [];
+        List<(int At, PlanDeliverable Product)> found = [];
+        foreach (var rule in DeliverableRules.All)
+        foreach (Match match in rule.Pattern.Matches(plain, from))
+        {
+            var span = WordRule<DeliverableKind>.Quote(match);
+            if (used.Any(span.Meets))
+                continue;
+            used.Add(span);
+            found.Add((span.At, new(rule.Meaning, span.In(printed))));
+        }
+        return
+        [
+            .. found.OrderBy(f => f.At).Select(f => f.Product).DistinctBy(p => (p.Kind, p.Text)),
+        ];
+    }
+}

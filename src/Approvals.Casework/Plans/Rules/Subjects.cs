@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Approvals.Casework.Plans.Lines;
+
+namespace Approvals.Casework.Plans.Rules;
+
+/// <summary>Proposes which leader a measure is about, and which body outside the unit it belongs to.</summary>
+internal static partial class Subjects
+{
+    /// <summary>The leader who is talked to, or who examines himself; null where there is none.</summary>
+    public static string? About(string printed)
+    {
+        var plain = PlainForm.Of(printed);
+        var examined = Examines().Match(plain);
+        if (examined.Success)
+            return Cut(printed, examined.Groups["who"]);
+        var talked = TalkedTo().Match(plain);
+        return talked.Success ? Cut(printed, talked.Groups["who"]) : null;
+    }
+
+    /// <summary>The outside body that a problem is about, and that owns its measures; null for the unit.</summary>
+    public static string? ExternalOwner(string titleOfProblem)
+    {
+        var match = OutsideBody().Match(PlainForm.Of(titleOfProblem));
+        return match.Success ? titleOfProblem[..match.Length] : null;
+    }
+
+    private static string Cut(string printed, Group words) =>
+        printed.Substring(words.Index, words.Length);
+
+    private const string Leader =
+        "(?:局|县局|机关|委|院|校|镇|乡)?(?:党组书记|党委书记|党支部书记|主要(?:领导|负责人|负责同志)|分管(?:负责人|领导|副局长|负责同志)|班子成员|党组成员|党委委员|局长|“一把手”|领导班子成员|领导班子)";
+
+    [GeneratedRegex(
+        "(?<who>"
+            + Leader
+            + "(?:(?:和|、|及|与)"
+            + Leader
+            + ")*)[^。]{0,14}(?:民主生活会|组织生活会|对照检查|剖析)"
+    )]
+    private static partial Regex Examines();
+
+    [GeneratedRegex(
+        "(?:对|与)(?:[^，。；：对]{0,40}的)?(?<who>"
+            + Leader
+            + "(?:(?:和|、|及|与)"
+            + Leader
+            + ")*)[^，。；对]{0,16}(?:约谈|谈话|谈心)"
+    )]
+    private static partial Regex TalkedTo();
+
+    [GeneratedRegex(
+        "^(?:县|市|区)?(?:纪委监委)?派驻[^，。；]{0,8}?(?:纪检监察组|纪检组)|^(?:县|市|区)纪委监委"
+    )]
+    private static partial Regex OutsideBody();
+}
