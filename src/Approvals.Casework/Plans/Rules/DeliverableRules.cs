@@ -39,7 +39,7 @@ internal static class DeliverableRules
             "《守则》"
         ),
         Of(
-            Ledger,
+            DeliverableKind.Ledger,
             "(?:建立健全|建立|完善|健全|形成|更新|制定|纳入)(?:完善|了|规范)?(?<text>"
                 + Object
                 + "(?:台账|登记表|登记簿|名册|名录|隐患清单|问题清单))",
