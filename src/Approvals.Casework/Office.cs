@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
+using Approvals.Casework.Ledger.Evidence;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework;
@@ -25,7 +26,10 @@ public sealed class Office : IAsyncDisposable
         Numbers = new(database, settings.CaseNumbersTogether);
         Snapshots = new(database, settings);
         Cases = new(this);
+        _evidence = new(() => EvidenceStore.Open(settings.EvidenceFolder, clock));
     }
+
+    private readonly Lazy<EvidenceStore> _evidence;
 
     /// <summary>Where its data lies.</summary>
     public OfficeDatabase Database { get; }
@@ -51,6 +55,9 @@ public sealed class Office : IAsyncDisposable
     internal CaseNumbers Numbers { get; }
 
     internal OfficeSnapshots Snapshots { get; }
+
+    /// <summary>The files of evidence.</summary>
+    internal EvidenceStore Evidence => _evidence.Value;
 
     /// <summary>Opens an office: brings the database to this version's form, and reads the keys.</summary>
     /// <param name="settings">Where and how.</param>

@@ -34,6 +34,9 @@ public sealed record OfficeSettings(string Folder)
     /// <summary>The folder in which mails are kept as files.</summary>
     public string MailFolder => Path.Combine(Folder, "mail");
 
+    /// <summary>The folder of the files of evidence.</summary>
+    public string EvidenceFolder => Path.Combine(Folder, "evidence");
+
     internal OfficeDatabase Open() =>
         Postgres is { } connection
             ? new PostgresOfficeDatabase(connection)

@@ -19,6 +19,7 @@ var root = new RootCommand(
     new LedgerVerb(clock),
     new MeasureVerb(clock),
     new ProblemVerb(clock),
+    new EvidenceVerb(clock),
     new StartVerb(clock),
     new InboxVerb(clock),
     new CaseVerb(clock),

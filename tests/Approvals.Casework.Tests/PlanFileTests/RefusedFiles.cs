@@ -27,10 +27,10 @@ public sealed class RefusedFiles
                 "plan.odt",
                 OfficeZip.Zip(("mimetype", []), ("META-INF/manifest.xml", "<m/>"u8.ToArray()))
             },
-            { "encrypted", "plan.docx", OldOffice("EncryptedPackage") },
-            { "old-word", "plan.docx", OldOffice("WordDocument") },
-            { "old-excel", "plan.xlsx", OldOffice("Workbook") },
-            { "old-other", "plan.msg", OldOffice("__properties") },
+            { "encrypted", "plan.docx", OldOfficeFiles.With("EncryptedPackage") },
+            { "old-word", "plan.docx", OldOfficeFiles.With("WordDocument") },
+            { "old-excel", "plan.xlsx", OldOfficeFiles.With("Workbook") },
+            { "old-other", "plan.msg", OldOfficeFiles.With("__properties") },
             { "no-words", "plan.txt", PlanFiles.Utf8(" \n\t\n") },
             { "no-words", "plan.docx", OfficeZip.Word(OfficeZip.Paragraph("")).ToBytes() },
             { "zip-broken", "plan.docx", Fresh().ToBytes()[..^40] },
@@ -262,16 +262,4 @@ public sealed class RefusedFiles
                 System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i))
             ),
     ];
-
-    /// <summary>A compound file with one stream: a head, and a directory with its entry.</summary>
-    private static byte[] OldOffice(string stream)
-    {
-        var bytes = new byte[1024];
-        byte[] mark = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-        mark.CopyTo(bytes, 0);
-        var name = Encoding.Unicode.GetBytes(stream + "\0");
-        name.CopyTo(bytes, 512);
-        bytes[512 + 64] = (byte)name.Length;
-        return bytes;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger.Rows;
@@ -146,10 +145,7 @@ public sealed class AddEvidence(Office office)
     )
     {
         var known = await db.Set<EvidenceRow>()
-            .FirstOrDefaultAsync(
-                e => e.UnitId == wanted.UnitId && e.Sha256 == file.Sha256,
-                cancel
-            );
+            .FirstOrDefaultAsync(e => e.UnitId == wanted.UnitId && e.Sha256 == file.Sha256, cancel);
         var row = known ?? RowOf(wanted, file, deed);
         if (known is null)
         {
