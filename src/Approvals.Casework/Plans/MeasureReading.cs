@@ -1,4 +1,3 @@
-using Approvals.Casework.Plans.Lines;
 using Approvals.Casework.Plans.Outlines;
 using Approvals.Casework.Plans.Rules;
 
@@ -16,6 +15,8 @@ internal static class MeasureReading
     )
     {
         List<PlanFinding> findings = [.. outline.Findings];
+        var phases = PhaseReading.Of(chapters, dates);
+        var meetings = PlannedMeetings.Of(phases);
         var numbers = Numbering.Of([.. outline.Problems.SelectMany(p => p.Measures)], findings);
         List<PlanMeasure> measures = [];
         List<PlanProblem> problems = [];
@@ -24,7 +25,7 @@ internal static class MeasureReading
             var problem = ProblemOf(draft, problems.Count + 1);
             problems.Add(problem);
             foreach (var measure in draft.Measures)
-                measures.Add(Measure(measure, numbers[measures.Count], problem, dates));
+                measures.Add(Measure(measure, numbers[measures.Count], problem, dates, meetings));
         }
         return new()
         {
@@ -33,12 +34,14 @@ internal static class MeasureReading
             Sections = outline.Sections,
             Problems = problems,
             Measures = measures,
+            Phases = phases,
+            Organisation = OrganisationReading.Of(chapters),
             Findings = [.. findings.OrderBy(f => f.Line)],
         };
     }
 
     private static PlanProblem ProblemOf(ProblemDraft draft, int number) =>
-        new(number, draft.Title ?? Sentences.First(draft.Text), draft.Text, draft.Line)
+        new(number, draft.Title, draft.Text, draft.Line)
         {
             Aspect = draft.Aspect,
             Section = draft.Section,
@@ -49,11 +52,12 @@ internal static class MeasureReading
         MeasureDraft draft,
         int number,
         PlanProblem problem,
-        PlanDates dates
+        PlanDates dates,
+        PlannedMeetings meetings
     )
     {
         var text = draft.Text;
-        var deadline = DeadlineOf(draft, dates);
+        var deadline = DeadlineOf(draft, dates, meetings);
         var rhythms = Rhythms.Of(text);
         var actors = Actors.InText(text).And(ActorsOf(draft));
         var heading = Headings.Of(text);
@@ -79,9 +83,15 @@ internal static class MeasureReading
     }
 
     /// <summary>What the measure says itself, else what is said of it beside it.</summary>
-    private static FoundDeadline? DeadlineOf(MeasureDraft draft, PlanDates dates)
+    private static FoundDeadline? DeadlineOf(
+        MeasureDraft draft,
+        PlanDates dates,
+        PlannedMeetings meetings
+    )
     {
         var said = Deadlines.InText(draft.Text, dates);
+        if (said?.Value.Date is null)
+            said = meetings.DeadlineIn(draft.Text) ?? said;
         if (said?.Value.Date is not null)
             return said;
         var told = Said(draft, LabelKind.Deadline)

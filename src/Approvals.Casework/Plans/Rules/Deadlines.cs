@@ -43,6 +43,8 @@ internal static partial class Deadlines
             if (taken.Any(t => t.From < to && quoted.Index < t.To) || isNone(plain, quoted))
                 continue;
             var date = dates.Of(rule, match);
+            if (dates.IsLookedBackOn(rule, match, date))
+                continue;
             taken.Add((quoted.Index, to));
             var words = printed.Substring(quoted.Index, quoted.Length).Trim();
             found.Add(

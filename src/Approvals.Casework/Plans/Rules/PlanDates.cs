@@ -47,6 +47,17 @@ internal sealed record PlanDates(DateOnly? FeedbackOn, int? Year)
         return new(strict, others, isOpen, isOurYear && rule.Basis == DeadlineBasis.Stated);
     }
 
+    /// <summary>Whether a rule found a time before the feedback, by its year: it is looked back on.</summary>
+    public bool IsLookedBackOn(DeadlineRule rule, Match match, DateReading reading) =>
+        rule.End != DeadlineEnd.None
+        && int.TryParse(
+            match.Groups["y"].Value,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out _
+        )
+        && reading.Date < FeedbackOn;
+
     private int? YearOf(string words) =>
         words switch
         {
