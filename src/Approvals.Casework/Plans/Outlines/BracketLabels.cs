@@ -19,7 +19,10 @@ internal static partial class BracketLabels
             if (found.Count == 0)
                 continue;
             labels.AddRange(found);
-            own = own[..bracket.Index] + new string(' ', bracket.Length) + own[(bracket.Index + bracket.Length)..];
+            own =
+                own[..bracket.Index]
+                + new string(' ', bracket.Length)
+                + own[(bracket.Index + bracket.Length)..];
         }
         return (own, labels);
     }
@@ -35,7 +38,13 @@ internal static partial class BracketLabels
                 return found;
             var start = from + label.Length;
             var next = NextLabel(plain, start);
-            found.Add(new(label.Kind, words[start..next].Trim(' ', '；', ';', '，', ',', '、', '。'), IsShared: false));
+            found.Add(
+                new(
+                    label.Kind,
+                    words[start..next].Trim(' ', '；', ';', '，', ',', '、', '。'),
+                    IsShared: false
+                )
+            );
             from = next;
         }
         return found;
@@ -44,7 +53,11 @@ internal static partial class BracketLabels
     private static int NextLabel(string plain, int from)
     {
         for (var at = from; at < plain.Length; at++)
-            if (plain[at - 1] is '；' or '，' or ' ' or '。' or '、' && Labels.At(plain, at) is { Length: var length } && plain[at + length - 1] is '：' or ' ')
+            if (
+                plain[at - 1] is '；' or '，' or ' ' or '。' or '、'
+                && Labels.At(plain, at) is { Length: var length }
+                && plain[at + length - 1] is '：' or ' '
+            )
                 return at;
         return plain.Length;
     }

@@ -15,7 +15,11 @@ internal static class CellMeasures
         var segments = Segmenting.Cut(LineJoining.Join([.. lines]));
         var kind = segments[0].Marker?.Kind;
         List<string> measures = [];
-        foreach (var segment in segments.Where(s => s.Label is not LabelKind.Measures || s.Text.Length > 0))
+        foreach (
+            var segment in segments.Where(s =>
+                s.Label is not LabelKind.Measures || s.Text.Length > 0
+            )
+        )
         {
             if (measures.Count == 0 || kind is not null && segment.Marker?.Kind == kind)
                 measures.Add(segment.Text);

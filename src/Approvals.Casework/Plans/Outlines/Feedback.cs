@@ -18,7 +18,11 @@ internal static partial class Feedback
         int? year = null;
         foreach (var line in lines)
         {
-            foreach (Match match in NearFeedback().Matches(line.Plain))
+            foreach (
+                Match match in NearFeedback()
+                    .Matches(line.Plain)
+                    .Concat(Named().Matches(line.Plain))
+            )
             {
                 year = LastYear(line.Plain[..match.Index]) ?? year;
                 if (DayOf(match, year) is { } on)
@@ -26,7 +30,25 @@ internal static partial class Feedback
             }
             year = LastYear(line.Plain) ?? year;
         }
-        return new(null, MostNamed(lines));
+        return InColumn(lines) is { } written
+            ? new(written, written.Year)
+            : new(null, MostNamed(lines));
+    }
+
+    /// <summary>The first day in a column that is headed so.</summary>
+    private static DateOnly? InColumn(IReadOnlyList<PlanLine> lines)
+    {
+        var rows = lines.Select(line => line.Row).OfType<SourceRow>().ToList();
+        var columns = rows.SelectMany(row => row.Cells)
+            .Where(cell => ColumnHeadings.Of(cell.Text) == LabelKind.Feedback)
+            .Select(cell => cell.Column)
+            .ToHashSet();
+        return rows.SelectMany(row => row.Cells)
+            .Where(cell => columns.Contains(cell.Column))
+            .Select(cell => Written().Match(PlainForm.Of(cell.Text)))
+            .Where(match => match.Success)
+            .Select(match => DayOf(match, null))
+            .FirstOrDefault(day => day is not null);
     }
 
     private static int? LastYear(string plain) =>
@@ -69,6 +91,14 @@ internal static partial class Feedback
         "(?:(?<y>20[0-9]{2}) ?年 ?)?(?<![0-9])(?<m>[0-9]{1,2}) ?月 ?(?<d>[0-9]{1,2}) ?日(?!之?前|以前)[^。；日]{0,50}?反馈"
     )]
     private static partial Regex NearFeedback();
+
+    [GeneratedRegex(
+        "反馈(?:会)?(?:时间|日期|意见时间)[： ]{0,2}(?<y>20[0-9]{2}) ?[年./-] ?(?<m>[0-9]{1,2}) ?[月./-] ?(?<d>[0-9]{1,2})"
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex("(?<y>20[0-9]{2}) ?[年./-] ?(?<m>[0-9]{1,2}) ?[月./-] ?(?<d>[0-9]{1,2})")]
+    private static partial Regex Written();
 
     [GeneratedRegex("(?<y>20[0-9]{2}) ?[年.] ?[0-9]{1,2} ?[月.][^，。；]{0,4}前")]
     private static partial Regex YearOfDeadline();

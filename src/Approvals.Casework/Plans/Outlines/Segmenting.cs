@@ -134,8 +134,9 @@ internal static partial class Segmenting
             MarkerKind.Chapter => plain[at - 1] is '。' or '；' or ' ',
             MarkerKind.ChineseInBrackets => plain[at - 1] is not '第'
                 && !"项款条类种级目".Contains(next, StringComparison.Ordinal),
-            MarkerKind.Digit => IsCjk(next)
-                && (afterSentence || IsCjk(plain[at - 1]) || plain[at - 1] is ' '),
+            // 4.9月10日: the fourth item begins with a date.
+            MarkerKind.Digit => afterSentence && char.IsAsciiDigit(next)
+                || IsCjk(next) && (afterSentence || IsCjk(plain[at - 1]) || plain[at - 1] is ' '),
             MarkerKind.Circle => true,
             MarkerKind.FirstIs => afterSentence || plain[at - 1] is '，' or ' ',
             _ => afterSentence || plain[at - 1] is ' ',

@@ -33,7 +33,9 @@ internal sealed class TableRows(PlanOutline outline)
         [
             .. row.Cells.Select(cell => ColumnHeadings.Of(cell.Text)).OfType<LabelKind>(),
         ];
-        return kinds.Contains(LabelKind.Measures) && kinds.Contains(LabelKind.Problem) && kinds.Count > 1
+        return kinds.Contains(LabelKind.Measures)
+                && kinds.Contains(LabelKind.Problem)
+                && kinds.Count > 1
             || kinds.Contains(LabelKind.Measures) && kinds.Count > 2;
     }
 
@@ -86,7 +88,9 @@ internal sealed class TableRows(PlanOutline outline)
 
     private IEnumerable<LabelledWords> Labels(SourceRow row, bool isShared) =>
         _columns
-            .Keys.Where(kind => kind is not (LabelKind.Measures or LabelKind.Problem or LabelKind.Number))
+            .Keys.Where(kind =>
+                kind is not (LabelKind.Measures or LabelKind.Problem or LabelKind.Number)
+            )
             .Select(kind => new LabelledWords(kind, Words(row, kind), isShared))
             .Where(label => label.Text.Length > 0);
 
@@ -107,16 +111,19 @@ internal sealed class TableRows(PlanOutline outline)
     private string Words(SourceRow row, LabelKind kind) =>
         _columns.TryGetValue(kind, out var column)
         && row.Cells.FirstOrDefault(cell => cell.Column == column) is { } cell
-            ? kind is LabelKind.Measures ? cell.Text.Trim() : Joined(cell.Text)
+            ? kind is LabelKind.Measures
+                ? cell.Text.Trim()
+                : Joined(cell.Text)
             : "";
 
     private bool IsContinued(SourceRow row, LabelKind kind) =>
         _columns.TryGetValue(kind, out var column)
         && row.Cells.Any(cell => cell.Column == column && cell.IsContinued);
 
-    private static string Joined(string text) => text.Replace("\r", "", StringComparison.Ordinal)
-        .Replace("\n", "", StringComparison.Ordinal)
-        .Trim();
+    private static string Joined(string text) =>
+        text.Replace("\r", "", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal)
+            .Trim();
 
     /// <summary>Whether the numbers count measures: then each row has its own, also where its problem goes on.</summary>
     private bool NumbersCountMeasures(IReadOnlyList<PlanLine> rows)
@@ -125,7 +132,8 @@ internal sealed class TableRows(PlanOutline outline)
             return false;
         List<SourceRow> measures =
         [
-            .. rows.Select(line => line.Row!).Where(row => Words(row, LabelKind.Measures).Length > 0),
+            .. rows.Select(line => line.Row!)
+                .Where(row => Words(row, LabelKind.Measures).Length > 0),
         ];
         return measures.All(row => NumberOf(row) is not null && !IsContinued(row, LabelKind.Number))
             && measures.Any(row =>
@@ -136,7 +144,12 @@ internal sealed class TableRows(PlanOutline outline)
     private int? NumberOf(SourceRow row) => NumberIn(Words(row, LabelKind.Number));
 
     private static int? NumberIn(string words) =>
-        int.TryParse(words.TrimEnd('.', '、'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            words.TrimEnd('.', '、'),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
         && number > 0
             ? number
             : null;

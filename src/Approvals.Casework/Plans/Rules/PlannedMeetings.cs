@@ -32,7 +32,11 @@ internal sealed partial class PlannedMeetings
                     DeadlineBasis.Event,
                     printed.Substring(words.Index, words.Length)
                 );
-                return new(deadline, new(date, [], IsOpen: false, IsYearAssumed: false));
+                return new(
+                    deadline,
+                    new(date, [], IsOpen: false, IsYearAssumed: false),
+                    words.Index
+                );
             }
         return null;
     }
