@@ -11,7 +11,11 @@ internal static class Chapters
     /// <summary>The words that tell; the first row that fits decides.</summary>
     public static readonly IReadOnlyList<(ChapterKind Kind, Regex Words, string Example)> Rules =
     [
-        (ChapterKind.Phases, Words("步骤|时间安排|进度安排|阶段|时间节点"), "工作步骤及时间安排"),
+        (
+            ChapterKind.Phases,
+            Words("步骤|(?:时间|进度|工作|实施|推进)安排|阶段|时间节点|时间进度"),
+            "工作步骤及时间安排"
+        ),
         (
             ChapterKind.Organisation,
             Words("组织(?:领导|机构|保障|架构)|领导小组|领导机构|机构设置"),

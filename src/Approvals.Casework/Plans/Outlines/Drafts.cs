@@ -27,8 +27,8 @@ internal sealed record ProblemDraft(int Line, string Text)
     /// <summary>The section above it.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Its short wording, where the document sets it apart.</summary>
-    public string? Title { get; init; }
+    /// <summary>Its short wording.</summary>
+    public required string Title { get; init; }
 
     /// <summary>Its measures.</summary>
     public List<MeasureDraft> Measures { get; } = [];

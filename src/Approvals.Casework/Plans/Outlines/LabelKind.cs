@@ -36,6 +36,9 @@ internal enum LabelKind
     /// <summary>How the measure ends: 立行立改, 限期整改, 长期坚持.</summary>
     Class,
 
+    /// <summary>When the feedback was.</summary>
+    Feedback,
+
     /// <summary>How far it is, and remarks: nothing of a plan.</summary>
     Progress,
 }

@@ -22,13 +22,7 @@ internal sealed partial record Levels(
     /// <summary>What the numbers of a document are for; null where nothing looks like problems.</summary>
     public static Levels? Of(IReadOnlyList<Segment> segments)
     {
-        List<MarkerKind> order =
-        [
-            .. segments
-                .Where(s => s is { Marker: not null, Label: null })
-                .Select(s => s.Marker!.Value.Kind)
-                .Distinct(),
-        ];
+        var order = OrderOf(segments);
         if (order.Count == 0)
             return null;
         if (order.Contains(MarkerKind.Problem))
@@ -37,6 +31,14 @@ internal sealed partial record Levels(
         var problem = labelled ? Labelled(segments, order) : Titled(segments, order);
         return problem is { } kind ? Of(segments, order, kind) : null;
     }
+
+    private static List<MarkerKind> OrderOf(IReadOnlyList<Segment> segments) =>
+        [
+            .. segments
+                .Where(s => s is { Marker: not null, Label: null })
+                .Select(s => s.Marker!.Value.Kind)
+                .Distinct(),
+        ];
 
     private static Levels Of(
         IReadOnlyList<Segment> segments,
@@ -60,36 +62,46 @@ internal sealed partial record Levels(
     }
 
     /// <summary>The kind whose pieces have one label 整改措施 each.</summary>
-    private static MarkerKind? Labelled(IReadOnlyList<Segment> segments, List<MarkerKind> order)
-    {
-        var all = segments.Count(s => s.Label == LabelKind.Measures);
-        return order
-            .Select(kind => (Kind: kind, Fit: Fit(kind)))
+    private static MarkerKind? Labelled(IReadOnlyList<Segment> segments, List<MarkerKind> order) =>
+        order
+            .Select(kind => (Kind: kind, Fit: Fit(segments, order, kind)))
             .Where(k => k.Fit > 0)
             .OrderByDescending(k => k.Fit)
             .Select(k => (MarkerKind?)k.Kind)
             .FirstOrDefault();
 
-        double Fit(MarkerKind kind)
+    /// <summary>How well the best kind of number tells the problems apart, from 0 to 1.</summary>
+    public static double BestFit(IReadOnlyList<Segment> segments)
+    {
+        var order = OrderOf(segments);
+        return order.Select(kind => Fit(segments, order, kind)).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>From 0 to 1: whether each piece of a kind has one label 整改措施, and none stands elsewhere.</summary>
+    private static double Fit(
+        IReadOnlyList<Segment> segments,
+        List<MarkerKind> order,
+        MarkerKind kind
+    )
+    {
+        var depth = order.IndexOf(kind);
+        List<int> labels = [];
+        var isInside = false;
+        foreach (var segment in segments)
         {
-            var depth = order.IndexOf(kind);
-            List<int> labels = [];
-            var isInside = false;
-            foreach (var segment in segments)
+            if (segment.Is(kind))
             {
-                if (segment.Is(kind))
-                {
-                    labels.Add(0);
-                    isInside = true;
-                }
-                else if (segment is { Label: null, Marker: { } m } && order.IndexOf(m.Kind) < depth)
-                    isInside = false;
-                else if (isInside && segment.Label == LabelKind.Measures)
-                    labels[^1]++;
+                labels.Add(0);
+                isInside = true;
             }
-            var single = labels.Count(count => count == 1);
-            return single == 0 ? 0 : 2.0 * single / (labels.Count + all);
+            else if (segment is { Label: null, Marker: { } m } && order.IndexOf(m.Kind) < depth)
+                isInside = false;
+            else if (isInside && segment.Label == LabelKind.Measures)
+                labels[^1]++;
         }
+        var all = segments.Count(s => s.Label == LabelKind.Measures);
+        var single = labels.Count(count => count == 1);
+        return single == 0 ? 0 : 2.0 * single / (labels.Count + all);
     }
 
     /// <summary>The kind whose pieces have titles as problems have; else the kind above the innermost.</summary>

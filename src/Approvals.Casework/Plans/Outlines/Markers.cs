@@ -30,7 +30,11 @@ internal static class Markers
         ),
         (MarkerKind.ChineseInBrackets, Form("（ ?([C]{1,3}) ?）[、.．]? ?"), "（十一）"),
         (MarkerKind.DigitInBrackets, Form("（? ?([0-9]{1,3}) ?）[、.．]? ?"), "（12）"),
-        (MarkerKind.Digit, Form("([0-9]{1,3}) ?(?:[.、]|．)(?![0-9]) ?"), "12."),
+        (
+            MarkerKind.Digit,
+            Form("([0-9]{1,3}) ?(?:[.、]|．)(?![0-9](?![0-9]?月|0[0-9]{2}年)) ?"),
+            "12."
+        ),
         (MarkerKind.Chapter, Form("([C]{1,3})、"), "一、"),
         (MarkerKind.FirstIs, Form("([C]{1,3})是[，：]?"), "一是"),
         (MarkerKind.Ordinal, Form("第([C]{1,3})[，：、]"), "第一，"),

@@ -26,7 +26,11 @@ internal static class MeasuresReading
                 if (measures.Count == 0)
                     said.Add(Words(segment, isShared: true));
                 else
-                    Tell(measures, segment);
+                    Tell(
+                        measures,
+                        segment,
+                        isOnly: segments.Count(s => s.Label == segment.Label) == 1
+                    );
                 isInLabel = true;
             }
             else if (Begins(segment, kind))
@@ -63,14 +67,15 @@ internal static class MeasuresReading
         return kinds.Count > 0 ? kinds[0] : null;
     }
 
-    /// <summary>A label holds for the measures since the same label stood last.</summary>
-    private static void Tell(List<Building> measures, Segment label)
+    /// <summary>A label holds for the measures since the same label stood last; the only one of its kind, for the
+    /// problem.</summary>
+    private static void Tell(List<Building> measures, Segment label, bool isOnly)
     {
         var words = Words(label, isShared: false);
         var first = measures.FindLastIndex(m => m.Said.Any(s => s.Kind == words.Kind)) + 1;
         if (first == measures.Count)
             first = measures.Count - 1;
-        var isShared = measures.Count - first > 1;
+        var isShared = isOnly || measures.Count - first > 1;
         for (var i = first; i < measures.Count; i++)
             measures[i].Said.Add(words with { IsShared = isShared });
     }

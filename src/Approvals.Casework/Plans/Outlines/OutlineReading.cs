@@ -51,14 +51,11 @@ internal static class OutlineReading
         ];
     }
 
-    /// <summary>Where only labels tell the problems apart, each is counted.</summary>
+    /// <summary>Where labels tell the problems apart better than any numbers, each is counted.</summary>
     private static List<Segment> WithNumberedProblems(List<Segment> segments)
     {
-        var problems = segments.Count(s => s is { Label: LabelKind.Problem, Marker: null });
-        if (problems == 0 || Levels.Of(segments) is not null)
-            return segments;
         var number = 0;
-        return
+        List<Segment> counted =
         [
             .. segments.Select(s =>
                 s is { Label: LabelKind.Problem, Marker: null }
@@ -70,6 +67,9 @@ internal static class OutlineReading
                     : s
             ),
         ];
+        return number > 0 && Levels.BestFit(counted) > Levels.BestFit(segments)
+            ? counted
+            : segments;
     }
 
     private static int EndOf(IReadOnlyList<Segment> segments, int from, Levels levels)

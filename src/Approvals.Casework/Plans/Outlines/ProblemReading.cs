@@ -24,9 +24,14 @@ internal static class ProblemReading
         var before = split < 0 ? body : body[..split];
         var words = new StringBuilder(head.Text);
         foreach (var segment in before.Where(s => s.Label is null or LabelKind.Problem))
+        {
+            if (!segment.IsInline && words.Length > 0)
+                words.Append('\n');
             words.Append(segment.Label is null ? segment.Lead : "").Append(segment.Text);
+        }
         var problem = new ProblemDraft(head.Line, words.ToString())
         {
+            Title = Sentences.First(head.Text),
             Aspect = places.Aspect,
             Section = places.Section,
         };

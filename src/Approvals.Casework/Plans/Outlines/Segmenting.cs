@@ -34,8 +34,29 @@ internal static partial class Segmenting
             }
             segments.Add(Piece(line, from, start, line.Text.Length));
         }
-        return segments;
+        return WithChapterHeadings(segments);
     }
+
+    /// <summary>A chapter may be called 整改措施; only where the same stands under several problems it is a
+    /// label.</summary>
+    private static List<Segment> WithChapterHeadings(List<Segment> segments) =>
+        [
+            .. segments.Select(segment =>
+                segment is { Label: { } label, Marker: { Kind: MarkerKind.Chapter } marker }
+                && segments.Count(s => s.Label == label && s.Marker?.Kind == MarkerKind.Chapter)
+                    == 1
+                    ? new(
+                        segment.Line,
+                        segment.Lead[..marker.Length],
+                        segment.Lead[marker.Length..] + segment.Text
+                    )
+                    {
+                        Marker = marker,
+                        IsInline = segment.IsInline,
+                    }
+                    : segment
+            ),
+        ];
 
     private static Segment Piece(PlanLine line, int from, Start start, int to) =>
         new(
@@ -113,8 +134,9 @@ internal static partial class Segmenting
             MarkerKind.Chapter => plain[at - 1] is '。' or '；' or ' ',
             MarkerKind.ChineseInBrackets => plain[at - 1] is not '第'
                 && !"项款条类种级目".Contains(next, StringComparison.Ordinal),
-            MarkerKind.Digit => IsCjk(next)
-                && (afterSentence || IsCjk(plain[at - 1]) || plain[at - 1] is ' '),
+            // 4.9月10日: the fourth item begins with a date.
+            MarkerKind.Digit => afterSentence && char.IsAsciiDigit(next)
+                || IsCjk(next) && (afterSentence || IsCjk(plain[at - 1]) || plain[at - 1] is ' '),
             MarkerKind.Circle => true,
             MarkerKind.FirstIs => afterSentence || plain[at - 1] is '，' or ' ',
             _ => afterSentence || plain[at - 1] is ' ',

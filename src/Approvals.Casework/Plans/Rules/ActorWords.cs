@@ -50,6 +50,10 @@ internal static partial class ActorWords
     /// <summary>Whether words name a department or another unit.</summary>
     public static bool IsUnit(string words) => UnitForm.IsMatch(words) && !NoActor().IsMatch(words);
 
+    /// <summary>Whether words name somebody by post or as one of a kind: no name of a person.</summary>
+    public static bool IsMember(string words) =>
+        IsRole(words) || IsUnit(words) || Member().IsMatch(words);
+
     /// <summary>The single names in a list.</summary>
     public static IEnumerable<string> Names(string list) =>
         Separator()
@@ -60,15 +64,19 @@ internal static partial class ActorWords
     private static Regex Form(IEnumerable<string> words) =>
         new($"(?:{string.Join('|', words)})(?:（[^）]*）)?$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("、|和|及其?|与|会同|联合|配合|以及|[/；;，,\n\t ]+")]
+    [GeneratedRegex("、|和|及其?|与|会同|以及|[/；;，,\n\t ]+")]
     private static partial Regex Separator();
+
+    [GeneratedRegex("(?:干部|职工|工作人员|人员|同志|成员)$")]
+    private static partial Regex Member();
 
     [GeneratedRegex("^(?:由|本|该|以|各有关|有关)(?=.{2})")]
     private static partial Regex Leading();
 
-    /// <summary>Words that end as units do, and are none.</summary>
+    /// <summary>Words that end as roles and units do, and are none; and those that begin as sentences do.</summary>
     [GeneratedRegex(
-        "(?:问题|工作|情况|机会|社会|会议|生活会|党组会|职工会|制度|全部|内部|一部|干部|之所|场所|培训会|推进会|座谈会|大会|例会|协调会|措施)$|^(?:每|对|就|将|把|从|要|不|在)"
+        "(?:问题|工作|情况|机会|社会|会议|生活会|党组会|职工会|制度|全部|内部|一部|干部|之所|场所|培训会|推进会|座谈会|大会|例会|协调会|措施|自行|总书记)$"
+            + "|^(?:每|对|就|将|把|从|要|不|在|并|再|如|因|为|按|经|加强|加大|认真|强化|指导|督促|组织|学习|落实|建立|完善|严格|切实|积极|主动|开展|进一步|继续|争取|邀请|提醒|要求|责成|责令|聘请|联合|协调|明确|确保|持续|深化|推进|推动|聚焦|全面|召开|充分|同步|已|未|由于|针对|围绕)"
     )]
     private static partial Regex NoActor();
 }

@@ -102,10 +102,12 @@ internal static class Classing
     public static MeasureClass? Labelled(string printed) => First(Said, PlainForm.Of(printed));
 
     /// <summary>The class of a measure by its words and what was read of it.</summary>
-    public static MeasureClass Of(PlanMeasure measure)
+    /// <param name="measure">The measure.</param>
+    /// <param name="told">What is said of its class beside it; null where nothing is.</param>
+    public static MeasureClass Of(PlanMeasure measure, MeasureClass? told)
     {
         var plain = PlainForm.Of(measure.Text);
-        if (First(Tagged, plain) is { } tagged)
+        if ((First(Tagged, plain) ?? told) is { } tagged)
             return tagged;
         if (measure.Recurrence.Count > 0)
             return LongTerm;

@@ -35,4 +35,16 @@ internal enum DeadlineEnd
 
     /// <summary>The last day of a five-year plan.</summary>
     FiveYearPlan,
+
+    /// <summary>The day of a festival with a fixed date.</summary>
+    Festival,
+
+    /// <summary>The day that digits name which have lost what parts month and day.</summary>
+    DigitRun,
+
+    /// <summary>The last day of a range.</summary>
+    Range,
+
+    /// <summary>So many days, working days, weeks, months or years after the feedback.</summary>
+    AfterFeedback,
 }

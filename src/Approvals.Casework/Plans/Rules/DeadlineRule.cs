@@ -22,6 +22,9 @@ internal sealed record DeadlineRule(
     string? Date
 )
 {
+    /// <summary>Whether somebody has to confirm the date, even where the words can mean only one.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The form, ready to be searched for.</summary>
     public Regex Pattern { get; } =
         new(

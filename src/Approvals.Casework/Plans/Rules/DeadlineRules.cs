@@ -1,13 +1,16 @@
 using static Approvals.Casework.Plans.DeadlineBasis;
 using static Approvals.Casework.Plans.DeadlinePrecision;
+using End = Approvals.Casework.Plans.Rules.DeadlineEnd;
 
 namespace Approvals.Casework.Plans.Rules;
 
 /// <summary>How plans say until when. Of the rules that fit at a place, the first decides.</summary>
 internal static class DeadlineRules
 {
-    private const string Before = "(?:之?前|以前|为止|截止|内完成)";
-    private const string NotRange = "(?<![0-9至到—～-])";
+    private const string Before = "(?:之?前|以前|为止|截止)";
+    private const string AtStart = "(?<![0-9年至到—～.-])";
+    private const string Count =
+        "(?<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,2}) ?个?(?<u>工作日|日|天|周|月|年)";
     private const string Terms =
         "(?<s>小寒|大寒|立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至)";
 
@@ -15,28 +18,50 @@ internal static class DeadlineRules
     public static readonly IReadOnlyList<DeadlineRule> InText =
     [
         new(
+            Period,
+            Day,
+            End.Range,
+            AtStart
+                + "(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日?(?:至|到|—+|-+|～)(?:[Y]年)?(?:[M]月)[D]日",
+            "8月10日至9月20日开展排查",
+            "8月10日至9月20日",
+            "2023-09-20"
+        ),
+        new(
             Stated,
             Day,
-            DeadlineEnd.Day,
-            NotRange + "(?:[Y] ?年?)?[M]月[D](?:日|号)?" + Before,
-            "于2023年9月30日前完成整改",
+            End.Day,
+            AtStart + "(?:[Y] ?年? ?)?[M]月[D](?:日|号)" + Before,
+            "于2023年9月30日前完成",
             "2023年9月30日前",
             "2023-09-30"
         ),
         new(
             Stated,
             Day,
-            DeadlineEnd.Day,
-            NotRange + "(?:[Y] ?年?)?[M]月[D](?:日|号)?" + Before,
-            "10月8日之前报送",
-            "10月8日之前",
-            "2023-10-08"
+            End.Day,
+            AtStart + "(?:[Y]年)?[M]月[D]日[^，。；0-9]{1,6}节" + Before,
+            "9月10日教师节前开展教育",
+            "9月10日教师节前",
+            "2023-09-10"
         ),
         new(
             Stated,
             Day,
-            DeadlineEnd.Day,
-            NotRange + "[Y][.年/-][M][./月-][D]日?" + Before,
+            End.Day,
+            AtStart + "(?:[Y] ?年? ?)?[M]月[D]" + Before,
+            "12月10前逐人登记",
+            "12月10前",
+            "2023-12-10"
+        )
+        {
+            IsOpen = true,
+        },
+        new(
+            Stated,
+            Day,
+            End.Day,
+            AtStart + "[Y] ?[./-][M][./-][D]日?" + Before,
             "2023.10.15前完成",
             "2023.10.15前",
             "2023-10-15"
@@ -44,8 +69,8 @@ internal static class DeadlineRules
         new(
             Stated,
             Day,
-            DeadlineEnd.Day,
-            NotRange + "[M]\\.[D]" + Before,
+            End.Day,
+            AtStart + "[M]\\.[D]" + Before,
             "10.15前完成",
             "10.15前",
             "2023-10-15"
@@ -53,8 +78,8 @@ internal static class DeadlineRules
         new(
             Stated,
             Month,
-            DeadlineEnd.Month,
-            NotRange + "(?:[Y] ?年?(?:度)?)?[M]月?(?:份)?底" + Before + "?",
+            End.Month,
+            AtStart + "(?:[Y] ?年?(?:度)? ?)?[M]月?(?:份)? ?(?:底|末)(?:" + Before + ")?",
             "2024年3月底前建成",
             "2024年3月底前",
             "2024-03-31"
@@ -62,17 +87,8 @@ internal static class DeadlineRules
         new(
             Stated,
             Month,
-            DeadlineEnd.Month,
-            NotRange + "(?:[Y] ?年?)?[M]月(?:份)?末" + Before + "?",
-            "11月末前完成",
-            "11月末前",
-            "2023-11-30"
-        ),
-        new(
-            Stated,
-            Month,
-            DeadlineEnd.TenDays,
-            NotRange + "(?:[Y] ?年?)?[M]月(?:份)?(?<t>[上中下])旬" + Before + "?",
+            End.TenDays,
+            AtStart + "(?:[Y] ?年?)?[M]月(?:份)?(?<t>[上中下])旬(?:" + Before + ")?",
             "9月中旬前完成",
             "9月中旬前",
             "2023-09-20"
@@ -80,17 +96,41 @@ internal static class DeadlineRules
         new(
             Stated,
             Month,
-            DeadlineEnd.MonthBefore,
-            NotRange + "(?:[Y] ?年)?[M]月(?:份)?" + "(?:之?前|以前)",
+            End.MonthBefore,
+            AtStart + "(?:[Y] ?年)?[M]月(?:份)?" + Before,
             "力争2024年6月前投用",
             "2024年6月前",
             "2024-05-31"
         ),
         new(
             Stated,
+            Day,
+            End.Day,
+            AtStart + "(?:[Y]年?)?(?<m>1[0-2]|0?[1-9]) (?<d>[12][0-9]|3[01]|0?[1-9])日?" + Before,
+            "9 10日前回款",
+            "9 10日前",
+            "2023-09-10"
+        )
+        {
+            IsOpen = true,
+        },
+        new(
+            Stated,
+            Day,
+            End.DigitRun,
+            AtStart + "(?<y>20[0-9]{2})年?(?<r>[0-9]{2,4})日?" + Before,
+            "2023年930日前办结",
+            "2023年930日前",
+            "2023-09-30"
+        )
+        {
+            IsOpen = true,
+        },
+        new(
+            Stated,
             Month,
-            DeadlineEnd.Month,
-            NotRange + "(?:[Y] ?年?)?[M]月(?:份)?(?:内|期间|月内)",
+            End.Month,
+            AtStart + "(?:[Y] ?年?)?[M]月(?:份)?(?:内|期间)",
             "10月内完成清查",
             "10月内",
             "2023-10-31"
@@ -98,7 +138,7 @@ internal static class DeadlineRules
         new(
             Stated,
             Season,
-            DeadlineEnd.SolarTerm,
+            End.SolarTerm,
             "(?:[Y]年)?" + Terms + "(?:节气?)?" + Before,
             "2023年大寒节前完成",
             "2023年大寒节前",
@@ -106,27 +146,46 @@ internal static class DeadlineRules
         ),
         new(
             Stated,
+            Day,
+            End.Festival,
+            "(?<!、)(?:[Y]年)?(?<f>元旦|妇女节|劳动节|五一|七一|建党节|建军节|教师节|国庆|十一)(?:节|假期)?"
+                + Before,
+            "2023年国庆节前完成",
+            "2023年国庆节前",
+            "2023-10-01"
+        ),
+        new(
+            Stated,
             DeadlinePrecision.Quarter,
-            DeadlineEnd.Quarter,
-            "(?:[Y]年?(?:度)?)?第?(?<q>[一二三四1-4])季度(?:末|底|内|结束)?" + Before + "?",
-            "2023年第四季度完成",
-            "2023年第四季度",
+            End.Quarter,
+            "(?:[Y]年?(?:度)?)?第?(?<q>[一二三四1-4])季度(?:末|底|结束)(?:" + Before + ")?",
+            "2023年第四季度末前完成",
+            "2023年第四季度末前",
+            "2023-12-31"
+        ),
+        new(
+            Stated,
+            DeadlinePrecision.Quarter,
+            End.Quarter,
+            "(?:[Y]年?(?:度)?)?第?(?<q>[一二三四1-4])季度" + Before,
+            "四季度前完成",
+            "四季度前",
+            "2023-12-31"
+        ),
+        new(
+            Period,
+            DeadlinePrecision.Quarter,
+            End.Quarter,
+            "(?:[Y]年?(?:度)?第?|第)(?<q>[一二三四1-4])季度内?",
+            "2023年第四季度内完成",
+            "2023年第四季度内",
             "2023-12-31"
         ),
         new(
             Stated,
             DeadlinePrecision.Year,
-            DeadlineEnd.Year,
-            "(?:[Y]年?)?年(?:底|末)" + Before + "?",
-            "年底前完成",
-            "年底前",
-            "2023-12-31"
-        ),
-        new(
-            Stated,
-            DeadlinePrecision.Year,
-            DeadlineEnd.Year,
-            "[Y]年?(?:底|末)" + Before + "?",
+            End.Year,
+            AtStart + "(?:[Y]年?)(?:底|末)(?:" + Before + ")?",
             "2024年底前建成",
             "2024年底前",
             "2024-12-31"
@@ -134,8 +193,17 @@ internal static class DeadlineRules
         new(
             Stated,
             DeadlinePrecision.Year,
-            DeadlineEnd.YearBefore,
-            "(?<y>20[0-9]{2})年(?:之?前|以前)",
+            End.Year,
+            "(?<![0-9])年(?:底|末)(?:" + Before + ")?",
+            "年底前完成",
+            "年底前",
+            "2023-12-31"
+        ),
+        new(
+            Stated,
+            DeadlinePrecision.Year,
+            End.YearBefore,
+            "(?<y>20[0-9]{2})年" + Before,
             "2025年前完成",
             "2025年前",
             "2024-12-31"
@@ -143,52 +211,79 @@ internal static class DeadlineRules
         new(
             Period,
             DeadlinePrecision.HalfYear,
-            DeadlineEnd.HalfYear,
-            "(?:[Y]年?(?:度)?)?(?<h>[上下])半年(?:内|底)?" + Before + "?",
+            End.HalfYear,
+            "(?:[Y]年?(?:度)?)?(?<h>[上下])半年(?:内|底)?(?:" + Before + ")?",
             "参加2023年下半年资格考试",
             "2023年下半年",
             "2023-12-31"
-        ),
+        )
+        {
+            IsOpen = true,
+        },
         new(
             Period,
             DeadlinePrecision.Year,
-            DeadlineEnd.FiveYearPlan,
+            End.FiveYearPlan,
             "“?十(?<p>[四五六])五”?(?:规划)?(?:期间|期末|末|期内)",
             "实施十四五期间适老化改造",
             "十四五期间",
             "2025-12-31"
-        ),
+        )
+        {
+            IsOpen = true,
+        },
         new(
             Period,
             DeadlinePrecision.Year,
-            DeadlineEnd.Year,
+            End.Year,
             "(?<y>本|今|当|明)年(?:度)?(?:内|期间)",
             "今年内完成",
             "今年内",
             "2023-12-31"
-        ),
+        )
+        {
+            IsOpen = true,
+        },
         new(
             Period,
             DeadlinePrecision.Year,
-            DeadlineEnd.Year,
+            End.Year,
+            "(?<![0-9一二三四五两每])年内",
+            "确保年内交付",
+            "年内",
+            "2023-12-31"
+        )
+        {
+            IsOpen = true,
+        },
+        new(
+            Period,
+            DeadlinePrecision.Year,
+            End.Year,
             "(?<y>本)年度(?=[^，。；]{0,6}(?:培育|新增|完成|建成|实现|达到|至少|组织|开展))",
             "本年度至少新增1个机构",
             "本年度",
             "2023-12-31"
-        ),
+        )
+        {
+            IsOpen = true,
+        },
         new(
             Period,
             DeadlinePrecision.Year,
-            DeadlineEnd.Year,
+            End.Year,
             "(?:力争|确保|争取|计划)(?:在)?(?<text>(?<y>20[0-9]{2})年(?:度|内)?)(?!至|到|—|[0-9]|度?[^，。；]{0,12}(?:计划|报告|方案|目录|培训|会议|生活会))",
             "力争2023年支出下降",
             "2023年",
             "2023-12-31"
-        ),
+        )
+        {
+            IsOpen = true,
+        },
         new(
             Stated,
             Month,
-            DeadlineEnd.Month,
+            End.Month,
             "(?:拟于|拟在|计划于|计划在|定于|将于)(?<text>(?:[Y]年)?[M]月(?:份)?)(?![0-9底前])",
             "拟于9月开展调研",
             "9月",
@@ -197,12 +292,33 @@ internal static class DeadlineRules
         new(
             Stated,
             Month,
-            DeadlineEnd.Month,
+            End.Month,
             "(?:于|在)(?<text>(?:[Y]年)?[M]月(?:份)?)(?=[^，。；0-9]{0,6}(?:开展|召开|举办|组织|完成|启动))",
             "在10月份召开推进会",
             "10月份",
             "2023-10-31"
         ),
+        new(
+            Event,
+            Day,
+            End.AfterFeedback,
+            "(?:自|从)?(?:反馈|通报)(?:意见)?(?:之日)?(?:起|后)" + Count + "(?:之?内|以内)",
+            "自反馈之日起45日内完成",
+            "自反馈之日起45日内",
+            "2023-09-17"
+        ),
+        new(
+            Period,
+            Day,
+            End.AfterFeedback,
+            "(?<=^|[，。；：])" + Count + "(?:之?内|以内)(?!的|累计)",
+            "两个月内完成整改",
+            "两个月内",
+            "2023-10-03"
+        )
+        {
+            IsOpen = true,
+        },
     ];
 
     /// <summary>What stands alone behind a label or in a column: the same, and bare dates.</summary>
@@ -212,8 +328,8 @@ internal static class DeadlineRules
         new(
             Stated,
             Day,
-            DeadlineEnd.Day,
-            "(?:[Y] ?年?)?[M]月[D](?:日|号)?",
+            End.Day,
+            "(?:[Y] ?年? ?)?[M]月[D](?:日|号)?",
             "2023年10月20日",
             "2023年10月20日",
             "2023-10-20"
@@ -221,8 +337,8 @@ internal static class DeadlineRules
         new(
             Stated,
             Day,
-            DeadlineEnd.Day,
-            "[Y][.年/-][M][./月-][D]日?",
+            End.Day,
+            "[Y] ?[.年/-][M][./月-][D]日?",
             "2023/9/5",
             "2023/9/5",
             "2023-09-05"
@@ -230,7 +346,7 @@ internal static class DeadlineRules
         new(
             Stated,
             Month,
-            DeadlineEnd.Month,
+            End.Month,
             "(?:[Y] ?[年.-]?)?[M](?:月份?|$)",
             "2023年11月",
             "2023年11月",
@@ -239,11 +355,20 @@ internal static class DeadlineRules
         new(
             Period,
             DeadlinePrecision.Year,
-            DeadlineEnd.Year,
+            End.Year,
             "[Y]年(?:度|内)?",
             "2023年",
             "2023年",
             "2023-12-31"
+        ),
+        new(
+            DeadlineBasis.None,
+            DeadlinePrecision.None,
+            End.None,
+            "^.*(?:长期|持续|常态化|常抓不懈).*$",
+            "长期坚持",
+            "长期坚持",
+            null
         ),
     ];
 }

@@ -43,11 +43,16 @@ internal static partial class Deadlines
             if (taken.Any(t => t.From < to && quoted.Index < t.To) || isNone(plain, quoted))
                 continue;
             var date = dates.Of(rule, match);
+            if (
+                dates.IsLookedBackOn(rule, match, date)
+                || rule.End != DeadlineEnd.None && date.Date is null
+            )
+                continue;
             taken.Add((quoted.Index, to));
             var words = printed.Substring(quoted.Index, quoted.Length).Trim();
             found.Add(
                 (
-                    new(new(date.Date, rule.Precision, rule.Basis, words), date),
+                    new(new(date.Date, rule.Precision, rule.Basis, words), date, quoted.Index),
                     IsHoped(plain, quoted.Index),
                     quoted.Index
                 )
@@ -57,7 +62,7 @@ internal static partial class Deadlines
             .OrderBy(f => f.Deadline.Value.Basis)
             .ThenBy(f => f.IsHope)
             .ThenBy(f => f.At)
-            .Select(f => f.Deadline)
+            .Select(f => f.Deadline with { IsHoped = f.IsHope })
             .FirstOrDefault();
     }
 
@@ -85,4 +90,12 @@ internal static partial class Deadlines
 /// <summary>A deadline, with what is open about it.</summary>
 /// <param name="Value">The deadline.</param>
 /// <param name="Date">How its date was made.</param>
-internal sealed record FoundDeadline(PlanDeadline Value, DateReading Date);
+/// <param name="At">Where its words begin.</param>
+internal sealed record FoundDeadline(PlanDeadline Value, DateReading Date, int At)
+{
+    /// <summary>Whether it gives a date that is promised, not only hoped for.</summary>
+    public bool IsFirm => Value is { Date: not null, Basis: DeadlineBasis.Stated } && !IsHoped;
+
+    /// <summary>Whether it is only hoped for (力争).</summary>
+    public bool IsHoped { get; init; }
+}

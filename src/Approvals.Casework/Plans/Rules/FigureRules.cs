@@ -36,8 +36,8 @@ internal static class FigureRules
 {
     /// <summary>What is counted, the longer first.</summary>
     public const string Units =
-        "个百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|人次|户次|课时|学时|小时|万元|名|人|户|家|个|所|处|件|份|起|次|项|条|座|台"
-        + "|套|辆|篇|期|场|批|笔|米|亩|倍|张|只|株|吨|宗|例|间|栋|类|节|家次|支|本|部|幅|盏|口|类|轮|头|床|桩|例|章|字";
+        "个百分点|个工作日|批次|平方公里|平方米|立方米|公里|千米|公顷|公斤|人次|户次|课时|学时|小时|万元|名|人|户|家|个|所|处|件|份|起|次|项|条|座|台"
+        + "|套|辆|批次|篇|期|场|批|笔|米|亩|倍|张|只|株|吨|宗|例|间|栋|类|节|家次|支|本|部|幅|盏|口|类|轮|头|床|桩|例|章|字";
 
     /// <summary>The rules; where two fit the same words, the first takes them.</summary>
     public static readonly IReadOnlyList<FigureRule> All =
@@ -72,7 +72,7 @@ internal static class FigureRules
             "一个"
         ),
         new(
-            "(?:超期|超工期|逾期|滞后|延期|长达|近)(?<text>[N](?<u>个月|年|天|日))",
+            "(?:超期|超工期|逾期|滞后|延期|长达|近|连续|超过|已达?)(?<text>[N](?<u>个月|年|天|日))",
             "项目超工期2年仍未验收",
             2,
             "年",

@@ -111,6 +111,5 @@ internal static class RhythmRules
             "按季度"
         ),
         new(Week, "(?:按|逐)周", "逐周调度", 1, null, "逐周"),
-        new(Year, "(?:按|逐)年(?!度计划)", "逐年提高", 1, null, "逐年"),
     ];
 }

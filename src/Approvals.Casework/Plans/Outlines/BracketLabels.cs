@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Approvals.Casework.Plans.Lines;
+
+namespace Approvals.Casework.Plans.Outlines;
+
+/// <summary>Labels in brackets at the end of a measure: （责任领导：…；完成时限：…）. They are words of the measure, but no
+/// sentence of it.</summary>
+internal static partial class BracketLabels
+{
+    /// <summary>The words without the brackets, as long as they were, and what the brackets say.</summary>
+    public static (string Own, IReadOnlyList<LabelledWords> Labels) Of(string text)
+    {
+        var own = text;
+        List<LabelledWords> labels = [];
+        foreach (Match bracket in Brackets().Matches(PlainForm.Of(text)))
+        {
+            var inner = text.Substring(bracket.Index + 1, bracket.Length - 2);
+            var found = Inner(inner);
+            if (found.Count == 0)
+                continue;
+            labels.AddRange(found);
+            own =
+                own[..bracket.Index]
+                + new string(' ', bracket.Length)
+                + own[(bracket.Index + bracket.Length)..];
+        }
+        return (own, labels);
+    }
+
+    private static List<LabelledWords> Inner(string words)
+    {
+        List<LabelledWords> found = [];
+        var plain = PlainForm.Of(words);
+        var from = 0;
+        while (from < words.Length)
+        {
+            if (Labels.At(plain, from) is not { } label)
+                return found;
+            var start = from + label.Length;
+            var next = NextLabel(plain, start);
+            found.Add(
+                new(
+                    label.Kind,
+                    words[start..next].Trim(' ', '；', ';', '，', ',', '、', '。'),
+                    IsShared: false
+                )
+            );
+            from = next;
+        }
+        return found;
+    }
+
+    private static int NextLabel(string plain, int from)
+    {
+        for (var at = from; at < plain.Length; at++)
+            if (
+                plain[at - 1] is '；' or '，' or ' ' or '。' or '、'
+                && Labels.At(plain, at) is { Length: var length }
+                && plain[at + length - 1] is '：' or ' '
+            )
+                return at;
+        return plain.Length;
+    }
+
+    [GeneratedRegex("[（〔【][^（）〔〕【】：]{2,8}：[^（）]*(?:（[^（）]*）[^（）]*)*[）〕】]")]
+    private static partial Regex Brackets();
+}
