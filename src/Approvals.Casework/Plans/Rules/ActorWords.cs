@@ -34,7 +34,10 @@ internal static partial class ActorWords
     /// <summary>What departments and other units end with.</summary>
     public static readonly IReadOnlyList<(string Words, string Example)> Units =
     [
-        ("(?:科|股|处|室|办|局|委|厅|部|署|院|校|园|馆|所|站|队|组|会|社|司|厂|行)", "社会事务科"),
+        (
+            "(?:科|股|处|室|办|局|委|厅|部|署|院|校|园|馆|所|站|队|组|会|社|司|厂|银行)",
+            "社会事务科"
+        ),
         (
             "(?:科室|股室|处室|部门|单位|机构|中心|支部|总支|党委|党组|工委|专班|小组|公司|集团|企业|街道|乡镇|镇|乡|村|社区|大队|支队|窗口|学校|医院|工会|团委|妇联|登记处|支委会|党小组)",
             "低保中心"

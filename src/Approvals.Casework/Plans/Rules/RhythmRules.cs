@@ -30,7 +30,7 @@ internal sealed record RhythmRule(
                 )
                 .Replace(
                     "[D]",
-                    "(?:排查|报告|调度|考核|评比|评|结|清(?!零|理)|通报|巡查|研判|检查|分析|例会|督查|督导|盘点|清零|提醒|对账|总结)",
+                    "(?:排查|抽检|抽查|报告|调度|考核|评比|评|结|清(?!零|理)|通报|巡查|研判|检查|分析|例会|督查|督导|盘点|清零|提醒|对账|总结)",
                     StringComparison.Ordinal
                 ),
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
@@ -58,7 +58,14 @@ internal static class RhythmRules
         ),
         new(PeriodUnit.Quarter, "每[I]季度?", "每季度召开一次例会", 1, 1, "每季度"),
         new(Month, "每[I]月(?:底|末|初|[0-9]{1,2}日)?", "每月报送1次", 1, 1, "每月"),
-        new(Week, "每[I](?:周|星期)[一二三四五六日]?", "每2周召开1次推进会", 2, 1, "每2周"),
+        new(
+            Week,
+            "每[I](?:周|星期)(?:[一二三四五六日](?!次))?",
+            "每2周召开1次推进会",
+            2,
+            1,
+            "每2周"
+        ),
         new(Day, "每[I](?:天|日)", "每日巡查", 1, null, "每日"),
         new(
             HalfYear,
