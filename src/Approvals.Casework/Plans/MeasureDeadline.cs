@@ -37,7 +37,7 @@ internal static class MeasureDeadline
 
     private static bool IsAtBeginning(string own, FoundDeadline said)
     {
-        var tag = own.StartsWith('【') ? own.IndexOf('】', StringComparison.Ordinal) + 1 : 0;
+        var tag = own.Length - own.TrimStart().Length;
         return said.At - tag < Beginning;
     }
 }

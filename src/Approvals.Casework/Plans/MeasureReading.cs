@@ -76,7 +76,7 @@ internal static class MeasureReading
             Deliverables = Deliverables.Of(own, heading?.Length ?? 0),
             ClawbackYuan = ReturnedMoney.Of(own, figures, problem.Figures),
             NeedsPartyGroup = PartyGroup.IsNeeded(own),
-            ExternalOwner = Subjects.ExternalOwner(problem.Title),
+            ExternalOwner = Subjects.ExternalOwner(own, problem.Title),
             About = Subjects.About(own),
             Visibility = Secrecy.Of(own),
         };

@@ -3,8 +3,8 @@ using Approvals.Casework.Plans.Lines;
 
 namespace Approvals.Casework.Plans.Outlines;
 
-/// <summary>Labels in brackets at the end of a measure: （责任领导：…；完成时限：…）. They are words of the measure, but no
-/// sentence of it.</summary>
+/// <summary>Labels in brackets beside a measure: （责任领导：…；完成时限：…）, 【立行立改】. They are words of the measure,
+/// but no sentence of it.</summary>
 internal static partial class BracketLabels
 {
     /// <summary>The words without the brackets, as long as they were, and what the brackets say.</summary>
@@ -12,20 +12,26 @@ internal static partial class BracketLabels
     {
         var own = text;
         List<LabelledWords> labels = [];
-        foreach (Match bracket in Brackets().Matches(PlainForm.Of(text)))
+        var plain = PlainForm.Of(text);
+        foreach (Match tag in Tags().Matches(plain))
+        {
+            labels.Add(new(LabelKind.Class, tag.Groups["words"].Value, IsShared: false));
+            own = Without(own, tag);
+        }
+        foreach (Match bracket in Brackets().Matches(plain))
         {
             var inner = text.Substring(bracket.Index + 1, bracket.Length - 2);
             var found = Inner(inner);
             if (found.Count == 0)
                 continue;
             labels.AddRange(found);
-            own =
-                own[..bracket.Index]
-                + new string(' ', bracket.Length)
-                + own[(bracket.Index + bracket.Length)..];
+            own = Without(own, bracket);
         }
         return (own, labels);
     }
+
+    private static string Without(string own, Match words) =>
+        own[..words.Index] + new string(' ', words.Length) + own[(words.Index + words.Length)..];
 
     private static List<LabelledWords> Inner(string words)
     {
@@ -61,6 +67,12 @@ internal static partial class BracketLabels
                 return at;
         return plain.Length;
     }
+
+    /// <summary>A class in brackets, as it stands before a measure or after it.</summary>
+    [GeneratedRegex(
+        "[【（〔](?<words>立行立改|立即整改|即知即改|立查立改|限期整改|限时整改|长期坚持|长期整改|持续整改|持续推进|长期推进)[】）〕]"
+    )]
+    private static partial Regex Tags();
 
     [GeneratedRegex("[（〔【][^（）〔〕【】：]{2,8}：[^（）]*(?:（[^（）]*）[^（）]*)*[）〕】]")]
     private static partial Regex Brackets();

@@ -34,12 +34,21 @@ internal static partial class ActorWords
     /// <summary>What departments and other units end with.</summary>
     public static readonly IReadOnlyList<(string Words, string Example)> Units =
     [
-        ("(?:科|股|处|室|办|局|委|厅|部|署|院|校|园|馆|所|站|队|组|会|社|司|厂|行)", "社会事务科"),
+        (
+            "(?:科|股|处|室|办|局|委|厅|部|署|院|校|园|馆|所|站|队|组|会|社|司|厂|银行)",
+            "社会事务科"
+        ),
         (
             "(?:科室|股室|处室|部门|单位|机构|中心|支部|总支|党委|党组|工委|专班|小组|公司|集团|企业|街道|乡镇|镇|乡|村|社区|大队|支队|窗口|学校|医院|工会|团委|妇联|登记处|支委会|党小组)",
             "低保中心"
         ),
     ];
+
+    /// <summary>What names of roles end with, as a pattern.</summary>
+    public static string RoleEnd { get; } = Either(Roles.Select(role => role.Words));
+
+    /// <summary>What names of roles and units end with, as a pattern.</summary>
+    public static string AnyEnd { get; } = Either(Roles.Concat(Units).Select(words => words.Words));
 
     private static readonly Regex RoleForm = Form(Roles.Select(role => role.Words));
     private static readonly Regex UnitForm = Form(Units.Select(unit => unit.Words));
@@ -61,6 +70,8 @@ internal static partial class ActorWords
             .Select(name => Leading().Replace(name.Trim(' ', '，', '。', '；', '、', '：'), ""))
             .Where(name => name.Length > 1);
 
+    private static string Either(IEnumerable<string> words) => $"(?:{string.Join('|', words)})";
+
     private static Regex Form(IEnumerable<string> words) =>
         new($"(?:{string.Join('|', words)})(?:（[^）]*）)?$", RegexOptions.CultureInvariant);
 
@@ -73,10 +84,19 @@ internal static partial class ActorWords
     [GeneratedRegex("^(?:由|本|该|以|各有关|有关)(?=.{2})")]
     private static partial Regex Leading();
 
-    /// <summary>Words that end as roles and units do, and are none; and those that begin as sentences do.</summary>
+    /// <summary>Whether words begin as a sentence does, or name the Party group: no department.</summary>
+    public static bool IsNoName(string words) => NoName().IsMatch(words);
+
+    /// <summary>Words that end as roles and units do, and are none.</summary>
     [GeneratedRegex(
-        "(?:问题|工作|情况|机会|社会|会议|生活会|党组会|职工会|制度|全部|内部|一部|干部|之所|场所|培训会|推进会|座谈会|大会|例会|协调会|措施|自行|总书记)$"
-            + "|^(?:每|对|就|将|把|从|要|不|在|并|再|如|因|为|按|经|加强|加大|认真|强化|指导|督促|组织|学习|落实|建立|完善|严格|切实|积极|主动|开展|进一步|继续|争取|邀请|提醒|要求|责成|责令|聘请|联合|协调|明确|确保|持续|深化|推进|推动|聚焦|全面|召开|充分|同步|已|未|由于|针对|围绕)"
+        "(?:问题|工作|情况|机会|社会|会议|生活会|党组会|党委会|职工会|制度|全部|内部|一部|干部|之所|场所|培训会|推进会|座谈会|大会|例会|协调会|措施|自行|总书记)$"
+            + "|(?:案发|涉事|相关|有关|托管|所属|责任)(?:单位|企业|机构)(?:主要)?负责(?:人|同志)$"
+            + "|^[^机]{0,3}(?:党组|党委|党总支|党工委)(?:会|班子)?$"
     )]
     private static partial Regex NoActor();
+
+    [GeneratedRegex(
+        "^(?:每|对|就|将|把|从|要|不|在|并|再|如|因|为|按|经过|经由|加强|加大|认真|强化|指导|督促|组织|学习|落实|建立|完善|严格|切实|积极|主动|开展|进一步|继续|争取|邀请|提醒|要求|责成|责令|聘请|委托|联合|协调|明确|确保|持续|深化|推进|推动|聚焦|全面|召开|充分|同步|已|未|由于|针对|围绕|其他|其余|各|[0-9])"
+    )]
+    private static partial Regex NoName();
 }

@@ -21,6 +21,7 @@ internal sealed partial record Actors(IReadOnlyList<string> Roles, IReadOnlyList
                 names.AddRange(
                     ActorWords
                         .Names(printed.Substring(who.Index, who.Length))
+                        .Where(name => !ActorWords.IsNoName(PlainForm.Of(name)))
                         .Select(name => (who.Index, name))
                 );
         }

@@ -10,45 +10,22 @@ internal static class Classing
     public static readonly IReadOnlyList<WordRule<MeasureClass>> Said =
     [
         new(
-            Immediate,
-            "立行立改|立即整改|立查立改|即知即改|立改|马上整改|立即完成",
-            "立行立改",
-            "立行立改"
-        ),
-        new(
             LongTerm,
             "长期坚持|长期整改|持续整改|持续推进|长期|常态化|持续|常抓不懈",
             "长期坚持",
             "长期坚持"
         ),
         new(
+            Immediate,
+            "立行立改|立即整改|立查立改|即知即改|立改|马上整改|立即完成",
+            "立行立改",
+            "立行立改"
+        ),
+        new(
             Limited,
             "限期整改|限时整改|分阶段|阶段性|近期整改|限期|限时|短期|中期",
             "限期整改",
             "限期整改"
-        ),
-    ];
-
-    /// <summary>The same in brackets beside the words of a measure.</summary>
-    public static readonly IReadOnlyList<WordRule<MeasureClass>> Tagged =
-    [
-        new(
-            Immediate,
-            "[【（〔](?:整改类型：)?(?:立行立改|立即整改|即知即改|立查立改)[】）〕]",
-            "【立行立改】补签记录",
-            "【立行立改】"
-        ),
-        new(
-            Limited,
-            "[【（〔](?:整改类型：)?(?:限期整改|限时整改)[】）〕]",
-            "【限期整改】编制规划",
-            "【限期整改】"
-        ),
-        new(
-            LongTerm,
-            "[【（〔](?:整改类型：)?(?:长期坚持|长期整改|持续整改|持续推进)[】）〕]",
-            "【长期坚持】每月巡查",
-            "【长期坚持】"
         ),
     ];
 
@@ -107,8 +84,8 @@ internal static class Classing
     public static MeasureClass Of(PlanMeasure measure, MeasureClass? told)
     {
         var plain = PlainForm.Of(measure.Text);
-        if ((First(Tagged, plain) ?? told) is { } tagged)
-            return tagged;
+        if (told is { } said)
+            return said;
         if (measure.Recurrence.Count > 0)
             return LongTerm;
         if (measure.Deadline is { Date: not null, Basis: DeadlineBasis.Stated })

@@ -34,7 +34,11 @@ internal sealed record DeadlineRule(
                     " ?(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?",
                     StringComparison.Ordinal
                 )
-                .Replace("[D]", " ?(?<d>[12][0-9]|3[01]|0?[1-9]) ?", StringComparison.Ordinal),
+                .Replace(
+                    "[D]",
+                    " ?(?<d>[12][0-9]|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?",
+                    StringComparison.Ordinal
+                ),
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
         );
 }

@@ -6,7 +6,7 @@ namespace Approvals.Casework.Plans.Rules;
 internal static class PartyGroup
 {
     private const string Group =
-        "(?:局|县|院|校|镇|乡|街道|公司|中心|机关|本单位)?(?:党组|党委(?!书记)|党工委|党总支)(?:会议?)?(?:班子)?(?!书记|成员|工作规则)";
+        "(?:局|县|院|校|镇|乡|街道|公司|中心|本单位)?(?<!机关|直属)(?:党组|党委(?!书记)|党工委|党总支)(?:会议?)?(?:班子)?(?!书记|成员|工作规则)";
 
     /// <summary>The words that say so.</summary>
     public static readonly IReadOnlyList<WordRule<bool>> Rules =
@@ -24,9 +24,13 @@ internal static class PartyGroup
             "由局党组安排人员核查",
             "由局党组安排"
         ),
-        Of(Group + "(?:亲自|定期|专题|审议|研究|听取|每)", "党组每季度听取汇报", "党组每"),
         Of(
-            "(?:在|将[^。；]{2,40}纳入|列入|作为|提交)"
+            Group + "(?:亲自|定期|专题|审议|研究|听取|每|根据|作出|决定)",
+            "党组每季度听取汇报",
+            "党组每"
+        ),
+        Of(
+            "(?:在|到|将[^。；]{2,40}纳入|列入|作为|提交)"
                 + Group
                 + "(?:上|，|固定议题|议题|重要议题|议事|议事日程|学习)",
             "纳入党组会固定议题",

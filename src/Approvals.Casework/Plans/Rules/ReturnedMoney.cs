@@ -38,7 +38,9 @@ internal static partial class ReturnedMoney
     private static List<decimal> Money(IReadOnlyList<PlanFigure> figures) =>
         [.. figures.Where(f => f.Unit == "元").Select(f => f.Value)];
 
-    [GeneratedRegex("清退|退缴|退还|退回|追缴|追回|退赔|收缴|上缴")]
+    [GeneratedRegex(
+        "(?<!(?:属于|确属|如有|涉嫌)[^。；]{0,24})(?:清退|退缴|退还|退回|退至|追缴|追回|退赔|收缴|归还|上缴)"
+    )]
     private static partial Regex Return();
 
     [GeneratedRegex("人均|每人|每名")]

@@ -17,9 +17,12 @@ internal static partial class Subjects
         return talked.Success ? Cut(printed, talked.Groups["who"]) : null;
     }
 
-    /// <summary>The outside body that a problem is about, and that owns its measures; null for the unit.</summary>
-    public static string? ExternalOwner(string titleOfProblem)
+    /// <summary>The outside body that acts, or that the whole problem is about; null for the unit.</summary>
+    public static string? ExternalOwner(string printed, string titleOfProblem)
     {
+        var acting = ActingBody().Match(PlainForm.Of(printed));
+        if (acting.Success)
+            return Cut(printed, acting.Groups["who"]);
         var match = OutsideBody().Match(PlainForm.Of(titleOfProblem));
         return match.Success ? titleOfProblem[..match.Length] : null;
     }
@@ -28,14 +31,14 @@ internal static partial class Subjects
         printed.Substring(words.Index, words.Length);
 
     private const string Leader =
-        "(?:局|县局|机关|委|院|校|镇|乡)?(?:党组书记|党委书记|党支部书记|主要(?:领导|负责人|负责同志)|分管(?:负责人|领导|副局长|负责同志)|班子成员|党组成员|党委委员|局长|“一把手”|领导班子成员|领导班子)";
+        "(?:局|县局|机关|委|院|校|镇|乡)?(?:(?:分管[^，。；、]{1,10}的)?班子成员|党组书记|党委书记|党总支书记|党支部书记|主要(?:领导|负责人|负责同志)|分管(?:负责人|领导|副局长|负责同志)|班子成员|党组成员|党委委员|局长|“一把手”|领导班子成员|领导班子)";
 
     [GeneratedRegex(
         "(?<who>"
             + Leader
             + "(?:(?:和|、|及|与)"
             + Leader
-            + ")*)[^。]{0,14}(?:民主生活会|组织生活会|对照检查|剖析)"
+            + ")*)(?:[^。对]{0,14}(?:民主生活会|组织生活会)|[^。，；]{0,24}(?:对照检查|剖析|检讨))"
     )]
     private static partial Regex Examines();
 
@@ -47,6 +50,11 @@ internal static partial class Subjects
             + ")*)[^，。；对]{0,16}(?:约谈|谈话|谈心)"
     )]
     private static partial Regex TalkedTo();
+
+    [GeneratedRegex(
+        "(?:^ *|由)(?<who>(?:县|市|区)?(?:纪委监委)?(?:派驻|驻)[^，。；]{0,6}?(?:纪检监察组|纪检组))(?=对|每|在|就|定期|负责|牵头|开展)"
+    )]
+    private static partial Regex ActingBody();
 
     [GeneratedRegex(
         "^(?:县|市|区)?(?:纪委监委)?派驻[^，。；]{0,8}?(?:纪检监察组|纪检组)|^(?:县|市|区)纪委监委"

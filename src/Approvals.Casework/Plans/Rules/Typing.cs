@@ -17,8 +17,8 @@ internal static partial class Typing
     private const int LateFrom = 140;
 
     /// <summary>A further type weighs at least this share of the main one, and this much.</summary>
-    private const double ShareOfMain = 0.45;
-    private const double Least = 3.5;
+    private const double ShareOfMain = 0.55;
+    private const double Least = 2.5;
 
     /// <summary>The types, the main one first; none where no word tells.</summary>
     public static IReadOnlyList<MeasureType> Of(string printed)
