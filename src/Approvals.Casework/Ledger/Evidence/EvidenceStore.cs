@@ -187,7 +187,11 @@ public sealed partial class EvidenceStore
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(path, place, overwrite: true);
         // On the file systems of Linux, this brings the new name to the disk as well.
-        using var file = File.OpenHandle(place, access: FileAccess.ReadWrite);
+        using var file = File.OpenHandle(
+            place,
+            access: FileAccess.ReadWrite,
+            share: FileShare.ReadWrite | FileShare.Delete
+        );
         RandomAccess.FlushToDisk(file);
     }
 
@@ -219,7 +223,7 @@ public sealed partial class EvidenceStore
             path,
             FileMode.Open,
             FileAccess.Read,
-            FileShare.Read | FileShare.Delete,
+            FileShare.ReadWrite | FileShare.Delete,
             BufferLength,
             FileOptions.Asynchronous | FileOptions.SequentialScan
         );
