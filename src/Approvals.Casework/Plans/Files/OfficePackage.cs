@@ -85,7 +85,7 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
     private ContentTypes? Types()
     {
         _part.Position = 0;
-        return ContentTypes.Read(_part, limits.MaxCharactersOfPart);
+        return ContentTypes.Read(_part, limits.MaxBytesOfPart);
     }
 
     private ZipKind? Check(ContentTypes types, HashSet<string> names)
@@ -145,11 +145,11 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
             _unpacked += read;
             if (_unpacked > limits.MaxUnpackedBytes || IsBomb())
                 return problems.Refuse("zip-bomb", limits.MaxUnpackedBytes >> 20);
-            if (isXml && length > limits.MaxCharactersOfPart)
+            if (isXml && length > limits.MaxBytesOfPart)
                 return problems.Refuse(
                     "zip-part-too-large",
                     part.FullName,
-                    limits.MaxCharactersOfPart >> 20
+                    limits.MaxBytesOfPart >> 20
                 );
             sum.Append(_buffer.AsSpan(0, read));
             if (isXml)
@@ -163,7 +163,7 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
     {
         _part.Position = 0;
         var isRelationships = part.EndsWith(Relationships, StringComparison.OrdinalIgnoreCase);
-        using var xml = SafeXml.Read(_part, limits.MaxCharactersOfPart);
+        using var xml = SafeXml.Read(_part, limits.MaxBytesOfPart);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
