@@ -16,7 +16,8 @@ public sealed class BrokenFiles
 
     private const string Numbering =
         "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
-        + "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+        + "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
 
     private const string Rows =
         "<row r=\"1\" hidden=\"1\"><c r=\"A1\" t=\"s\" s=\"0\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45179</v></c></row>";
@@ -70,7 +71,8 @@ public sealed class BrokenFiles
                     "xl/worksheets/sheet1.xml",
                     Changed(
                         $"<worksheet xmlns=\"{OfficeZip.S}\"><cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols>"
-                            + $"<sheetData>{Rows}</sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>",
+                            + $"<sheetData>{Rows}</sheetData>"
+                            + "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>",
                         chance
                     )
                 )

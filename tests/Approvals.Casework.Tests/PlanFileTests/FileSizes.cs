@@ -71,7 +71,7 @@ public sealed class FileSizes
 
         Assert.Equal(
             "zip-part-too-large",
-            PlanFiles.Refusal(bytes, "plan.docx", new() { MaxCharactersOfPart = 100_000 }).Code
+            PlanFiles.Refusal(bytes, "plan.docx", new() { MaxBytesOfPart = 100_000 }).Code
         );
 
         static string Many() =>

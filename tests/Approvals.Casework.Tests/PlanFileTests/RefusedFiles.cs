@@ -230,6 +230,16 @@ public sealed class RefusedFiles
         );
 
     [Fact]
+    public void A_part_in_pieces_is_refused() =>
+        Assert.Equal(
+            "office-broken",
+            PlanFiles.RefusalCode(
+                Fresh().With("word/document.xml/[0].piece", "<a>").ToBytes(),
+                "plan.docx"
+            )
+        );
+
+    [Fact]
     public void A_changed_bit_is_noticed()
     {
         var bytes = OfficeZip

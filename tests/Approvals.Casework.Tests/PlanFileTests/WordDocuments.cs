@@ -4,6 +4,8 @@ namespace Approvals.Casework.Tests.PlanFileTests;
 
 public sealed class WordDocuments
 {
+    private const string DeletedEnd = """<w:rPr><w:del w:id="1" w:author="甲"/></w:rPr>""";
+
     [Fact]
     public void Paragraphs_are_lines_and_empty_ones_stay() =>
         Assert.Equal(
@@ -114,10 +116,17 @@ public sealed class WordDocuments
     public void A_paragraph_whose_end_is_deleted_goes_on_in_the_next() =>
         Assert.Equal(
             ["（1）完善制度", "三"],
+            Texts(P("（1）完善", DeletedEnd) + P("制度") + P("三"))
+        );
+
+    [Fact]
+    public void Words_whose_paragraph_is_deleted_up_to_a_table_or_the_end_stay() =>
+        Assert.Equal(
+            ["前", "甲", "后"],
             Texts(
-                P("（1）完善", """<w:rPr><w:del w:id="1" w:author="甲"/></w:rPr>""")
-                    + P("制度")
-                    + P("三")
+                P("前", DeletedEnd)
+                    + $"<w:tbl><w:tr><w:tc>{P("甲")}</w:tc></w:tr></w:tbl>"
+                    + P("后", DeletedEnd)
             )
         );
 

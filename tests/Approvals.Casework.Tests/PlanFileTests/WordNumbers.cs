@@ -167,7 +167,8 @@ public sealed class WordNumbers
                             + """<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>"""
                     )
                     .Styles(
-                        """<w:style w:type="numbering" w:styleId="s"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>"""
+                        """<w:style w:type="numbering" w:styleId="s">"""
+                            + """<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>"""
                     )
             )
         );
@@ -203,7 +204,8 @@ public sealed class WordNumbers
 
     private static string Level(int level, string form, string text, string more = "") =>
         $"""
-            <w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>
+            <w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}
+            <w:lvlText w:val="{text}"/></w:lvl>
             """;
 
     private static string Abstract(string levels) =>

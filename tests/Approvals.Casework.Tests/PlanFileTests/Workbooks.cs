@@ -9,7 +9,8 @@ public sealed class Workbooks
         <numFmt numFmtId="171" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;"/>
         <numFmt numFmtId="172" formatCode="#,##0.00&quot;元 (yd)&quot;;[Red]-#,##0.00"/></numFmts>
         <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/>
-        <xf numFmtId="10"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="57"/><xf numFmtId="31"/></cellXfs>
+        <xf numFmtId="10"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="57"/><xf numFmtId="31"/>
+        <xf numFmtId="27"/><xf numFmtId="58"/><xf numFmtId="55"/></cellXfs>
         """;
 
     [Theory]
@@ -22,6 +23,9 @@ public sealed class Workbooks
     [InlineData("45170", 3, "2023年9月")]
     [InlineData("45170", 8, "2023年9月")]
     [InlineData("45179", 9, "2023-09-10")]
+    [InlineData("45170", 10, "2023年9月")]
+    [InlineData("45179", 11, "2023-09-10")]
+    [InlineData("0.604166666666667", 12, "14:30")]
     [InlineData("14260.5", 4, "14260.5")]
     [InlineData("0.4581", 5, "45.81%")]
     [InlineData("45179.604166666664", 6, "2023-09-10 14:30")]
@@ -74,7 +78,8 @@ public sealed class Workbooks
                 OfficeZip
                     .Excel($"<row>{cell}</row>")
                     .SharedTexts(
-                        "<si><t>完善制度</t></si><si><r><t>31</t></r><r><t>名</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>"
+                        "<si><t>完善制度</t></si>"
+                            + "<si><r><t>31</t></r><r><t>名</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>"
                     )
             )
                 .Cells[0]
@@ -99,7 +104,8 @@ public sealed class Workbooks
         var rows = PlanFiles.Rows(
             OfficeZip
                 .Excel(
-                    $"""<row r="1">{Cell("A1", "问题")}{Cell("C1", "甲")}</row><row r="2">{Cell("C2", "乙")}</row><row r="3">{Cell("A3", "丙")}</row>""",
+                    $"""<row r="1">{Cell("A1", "问题")}{Cell("C1", "甲")}</row>"""
+                        + $"""<row r="2">{Cell("C2", "乙")}</row><row r="3">{Cell("A3", "丙")}</row>""",
                     """<mergeCells><mergeCell ref="A1:B2"/></mergeCells>"""
                 )
                 .ToBytes(),
@@ -156,7 +162,8 @@ public sealed class Workbooks
                     OfficeZip
                         .Excel(
                             $"""<row r="1">{Cell("A1", "甲")}</row>""",
-                            beforeRows: """<cols><col min="2" max="3" hidden="1"/><col min="27" max="27" hidden="1"/></cols>"""
+                            beforeRows: """<cols><col min="2" max="3" hidden="1"/>"""
+                                + """<col min="27" max="27" hidden="1"/></cols>"""
                         )
                         .ToBytes(),
                     "plan.xlsx",
@@ -186,7 +193,8 @@ public sealed class Workbooks
             .With(
                 "xl/workbook.xml",
                 OfficeZip.Workbook(
-                    $"""<sheet name="甲表" sheetId="1" r:id="rId1" state="{stateOfFirst}"/><sheet name="乙表" sheetId="2" r:id="rId2"/>"""
+                    $"""<sheet name="甲表" sheetId="1" r:id="rId1" state="{stateOfFirst}"/>"""
+                        + """<sheet name="乙表" sheetId="2" r:id="rId2"/>"""
                 )
             );
 

@@ -78,7 +78,7 @@ public sealed partial class EvidenceStore
                 return new(null, problem);
 
             var stored = new StoredFile(sha256, file.Length, type);
-            file.Flush(flushToDisk: true);
+            file.Flush(flushToDisk: true); // Before it is moved: no name without its bytes.
             await file.DisposeAsync();
             await PlaceAsync(path, sha256, cancel);
             return new(stored, null);
@@ -186,6 +186,13 @@ public sealed partial class EvidenceStore
 
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(path, place, overwrite: true);
+        // On the file systems of Linux, this brings the new name to the disk as well.
+        using var file = File.OpenHandle(
+            place,
+            access: FileAccess.ReadWrite,
+            share: FileShare.ReadWrite | FileShare.Delete
+        );
+        RandomAccess.FlushToDisk(file);
     }
 
     private IEnumerable<string> Files() =>
@@ -216,7 +223,7 @@ public sealed partial class EvidenceStore
             path,
             FileMode.Open,
             FileAccess.Read,
-            FileShare.Read | FileShare.Delete,
+            FileShare.ReadWrite | FileShare.Delete,
             BufferLength,
             FileOptions.Asynchronous | FileOptions.SequentialScan
         );

@@ -8,7 +8,7 @@ internal static class OfficeFile
 {
     /// <summary>How a file is opened: nothing in it grows beyond the limits.</summary>
     public static OpenSettings Settings(PlanFileLimits limits) =>
-        new() { AutoSave = false, MaxCharactersInPart = limits.MaxCharactersOfPart };
+        new() { AutoSave = false, MaxCharactersInPart = limits.MaxBytesOfPart };
 
     /// <summary>Reads one that may be broken in any way: what the SDK makes of that is told in our words. Null where
     /// it is.</summary>

@@ -12,6 +12,11 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
     : IDisposable
 {
     private const string Relationships = ".rels";
+
+    /// <summary>Parts may be cut into pieces. No program does it, and pieces would pass what looks at whole
+    /// parts.</summary>
+    private const string Piece = ".piece";
+
     private const int MaxTargetLength = 200; // Characters of a foreign address in a sentence.
 
     /// <summary>Elements within elements. Documents have some dozens; readers of trees die of many
@@ -58,6 +63,12 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (var part in zip.Entries)
         {
+            if (part.FullName.EndsWith(Piece, StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Refuse("office-broken", part.FullName);
+                return null;
+            }
+
             if (!names.Add(part.FullName))
             {
                 problems.Refuse("zip-part-twice", part.FullName);
@@ -74,7 +85,7 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
     private ContentTypes? Types()
     {
         _part.Position = 0;
-        return ContentTypes.Read(_part, limits.MaxCharactersOfPart);
+        return ContentTypes.Read(_part, limits.MaxBytesOfPart);
     }
 
     private ZipKind? Check(ContentTypes types, HashSet<string> names)
@@ -134,11 +145,11 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
             _unpacked += read;
             if (_unpacked > limits.MaxUnpackedBytes || IsBomb())
                 return problems.Refuse("zip-bomb", limits.MaxUnpackedBytes >> 20);
-            if (isXml && length > limits.MaxCharactersOfPart)
+            if (isXml && length > limits.MaxBytesOfPart)
                 return problems.Refuse(
                     "zip-part-too-large",
                     part.FullName,
-                    limits.MaxCharactersOfPart >> 20
+                    limits.MaxBytesOfPart >> 20
                 );
             sum.Append(_buffer.AsSpan(0, read));
             if (isXml)
@@ -152,7 +163,7 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
     {
         _part.Position = 0;
         var isRelationships = part.EndsWith(Relationships, StringComparison.OrdinalIgnoreCase);
-        using var xml = SafeXml.Read(_part, limits.MaxCharactersOfPart);
+        using var xml = SafeXml.Read(_part, limits.MaxBytesOfPart);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -161,7 +172,7 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
                 return problems.Refuse("xml-too-deep", part, MaxDepth);
             if (
                 isRelationships
-                && xml.GetAttribute("TargetMode") == "External"
+                && xml.GetAttribute("TargetMode") is not (null or "Internal")
                 && !IsAllowed(xml, part)
             )
             {

@@ -19,8 +19,9 @@ public sealed record PlanFileLimits
     /// <summary>Up to here the ratio does not count: a short form with much white space is packed very well.</summary>
     public long FreeUnpackedBytes { get; init; } = 10 * Mebibyte;
 
-    /// <summary>Of one part with words.</summary>
-    public int MaxCharactersOfPart { get; init; } = 50 * Mebibyte;
+    /// <summary>Of one part with words, in bytes. A paragraph is read as a tree, which takes some sixteen times as
+    /// much memory.</summary>
+    public int MaxBytesOfPart { get; init; } = 20 * Mebibyte;
 
     /// <summary>Lines, paragraphs and rows together.</summary>
     public int MaxLines { get; init; } = 200_000;

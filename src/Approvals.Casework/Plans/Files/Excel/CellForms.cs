@@ -95,16 +95,16 @@ internal sealed partial class CellForms
         return new DateTime(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified).AddMinutes(minutes);
     }
 
+    /// <summary>The built-in ones from 27 to 36 and from 50 on are those of Excel in Chinese.</summary>
     private static Form FormOf(uint format, Dictionary<uint, string> own) =>
         own.TryGetValue(format, out var code) ? FormOf(code)
         : format >= FirstOwnFormat ? Form.Number
         : format switch
         {
             9 or 10 => Form.Percent,
-            14 or 15 or 16 or 27 or (>= 28 and <= 31) or 36 or 50 or 51 or 53 or 54 or 58 =>
-                Form.Date,
-            17 or 52 or 55 or 57 => Form.Month,
-            (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) or 56 => Form.Time,
+            (>= 14 and <= 16) or (>= 28 and <= 31) or 51 or 53 or 54 or 58 => Form.Date,
+            17 or 27 or 36 or 50 or 52 or 57 => Form.Month,
+            (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) or 55 or 56 => Form.Time,
             22 => Form.Moment,
             _ => Form.Number,
         };

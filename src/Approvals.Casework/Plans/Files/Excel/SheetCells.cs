@@ -34,7 +34,8 @@ internal sealed class SheetCells
         return true;
     }
 
-    /// <summary>Cells to the right in a merge are no cells; those in the first column below continue the first.</summary>
+    /// <summary>Cells to the right in a merge are no cells; those in the first column below continue the
+    /// first.</summary>
     private bool Spread(MergedCells merge, int lastRow, HashSet<CellPlace> covered, TableRows rows)
     {
         var ((top, left), (bottom, right)) = merge;

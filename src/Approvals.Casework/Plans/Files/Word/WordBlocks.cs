@@ -36,6 +36,9 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Tab
         }
     }
 
+    /// <summary>Ends the document; false where it has too many blocks.</summary>
+    public bool Finish() => TakeBefore() is not { } rest || Add(rest);
+
     /// <summary>Tells what was left out, or taken though one would not see it.</summary>
     public void Tell(FileProblems problems)
     {
@@ -68,17 +71,21 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Tab
         }
 
         var (text, boxes) = Words(paragraph);
-        if (text is null)
-            return boxes.All(ReadAll);
+        return (text is null || Add(text)) && boxes.All(ReadAll);
+    }
 
+    private bool Add(string text)
+    {
         _number++;
-        foreach (var line in Split(text))
-        {
-            if (!rows.Add(new SourceLine(_number, line)))
-                return false;
-        }
+        return Split(text).All(line => rows.Add(new SourceLine(_number, line)));
+    }
 
-        return boxes.All(ReadAll);
+    /// <summary>Words that wait for a paragraph which does not come; null where none wait.</summary>
+    private string? TakeBefore()
+    {
+        var rest = _before.Length > 0 ? _before : null;
+        _before = "";
+        return rest;
     }
 
     /// <summary>Its words with its number; null where a tracked change takes away its end.</summary>
@@ -107,6 +114,9 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Tab
 
     private bool Read(Table table)
     {
+        if (TakeBefore() is { } rest && !Add(rest))
+            return false;
+
         var index = _tables++;
         Dictionary<int, string> open = []; // By column, the words of cells that may reach into the next row.
         foreach (var row in Covered<TableRow>(table))
@@ -176,6 +186,8 @@ internal sealed class WordBlocks(WordStyles styles, WordNumbering numbering, Tab
     {
         List<string> lines = [];
         Collect(cover);
+        if (TakeBefore() is { } rest)
+            lines.Add(rest);
         return string.Join('\n', lines);
 
         void Collect(OpenXmlElement element)

@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Approvals.Casework.Plans.Files.Word;
 
-/// <summary>Reads Word documents: the body, block by block; headers, footers, notes and comments are left out.</summary>
+/// <summary>Reads Word documents: the body, block by block. Headers, footers, notes and comments are left
+/// out.</summary>
 internal static class WordFile
 {
     /// <summary>The paragraphs and rows; null where it is refused.</summary>
@@ -32,7 +33,7 @@ internal static class WordFile
             new(main.NumberingDefinitionsPart?.Numbering, styles),
             new(limits, problems)
         );
-        if (!ReadBody(main, blocks))
+        if (!ReadBody(main, blocks) || !blocks.Finish())
             return null;
 
         blocks.Tell(problems);
