@@ -232,7 +232,6 @@ public sealed class OpenDueCases(Office office)
     private static Value.Context VariablesOf(Opening wanted, LedgerSight sight)
     {
         var (entry, period, _) = wanted;
-        var department = entry.DepartmentId!.Value;
         var about = new Value.Context([
             new("number", Value.Of(entry.Number)),
             new("cycle", Value.Of(entry.Cycle)),
@@ -249,14 +248,6 @@ public sealed class OpenDueCases(Office office)
             new("dueOn", Value.Of(period.LastOn)),
             new("handler", Value.Of(entry.HandlerId?.Value)),
             new("leaderGroup", Value.Of($"post:{entry.LeaderPostId}")),
-            new(
-                "sectionGroups",
-                Value.Of([
-                    Value.Of($"section-head@department:{department}"),
-                    Value.Of($"subordinate-unit-head@department:{department}"),
-                ])
-            ),
-            new("handlerGroup", Value.Of($"department:{department}")),
             new("needsPartyGroup", Value.Of(entry.NeedsPartyGroup)),
             new("aboutLeader", Value.Of(IsAboutMainLeader(entry))),
         ]);

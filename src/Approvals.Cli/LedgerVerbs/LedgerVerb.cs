@@ -3,6 +3,7 @@ using System.Globalization;
 using Approvals.Casework;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Ledger.Lists;
+using Approvals.Casework.Ledger.Sheets;
 using Approvals.Casework.Storage;
 using Approvals.Cli.OfficeVerbs;
 
@@ -104,6 +105,8 @@ internal sealed class LedgerVerb : OfficeVerb
             return ExitCode.NothingDone;
         if (given.GetValue(_figures))
             return TellFigures(page, speech, given.GetValue(_json));
+        if (given.GetValue(_xlsx) is { } file)
+            return await WriteAsync(page, file, speech, cancel);
         var lines = page.Lines;
         if (given.GetValue(_figure) is { } code)
         {
@@ -153,7 +156,7 @@ internal sealed class LedgerVerb : OfficeVerb
             .Range(0, table.Columns.Length)
             .Where(i => kind != LedgerListKind.Ledger || OfTerminal.Contains(table.Columns[i].Code))
             .ToList();
-        var head = columns.Select(i => table.Columns[i].Heading).ToArray();
+        var head = columns.Select(i => table.Columns[i].Shown.Heading).ToArray();
         var rows = table.Rows.Select(r =>
             columns.Select(i => Cell(r[i], table.Columns[i], speech)).ToArray()
         );
@@ -166,19 +169,54 @@ internal sealed class LedgerVerb : OfficeVerb
             speech.Tell("ledger.hidden", page.Hidden);
     }
 
-    private static string Cell(object? value, ListColumn column, Speech speech)
+    private static string Cell(SheetValue value, ListColumn column, Speech speech)
     {
-        var text = value switch
-        {
-            null when column.Code == "text" => speech.Say("ledger.restricted"),
-            null => "",
-            DateOnly day => DayText.Of(day),
-            decimal yuan => LedgerText.Yuan(yuan),
-            int number when column.Kind == ListCellKind.Percent => $"{CodeText.Of(number)}%",
-            int number => CodeText.Of(number),
-            _ => value.ToString()!.ReplaceLineEndings(" "),
-        };
+        var text =
+            value.On is { } day ? DayText.Of(day)
+            : value.Number is { } number ? NumberText(number, column.Shown.Kind)
+            : value.Text?.ReplaceLineEndings(" ")
+                ?? (column.Code == "text" ? speech.Say("ledger.restricted") : "");
         return text.Length <= MostCell ? text : $"{text[..(MostCell - 1)]}…";
+    }
+
+    private static string NumberText(decimal number, SheetValueKind kind) =>
+        kind switch
+        {
+            SheetValueKind.Money => LedgerText.Yuan(number),
+            SheetValueKind.Percent => string.Create(CultureInfo.InvariantCulture, $"{number:0}%"),
+            _ => number.ToString("0", CultureInfo.InvariantCulture),
+        };
+
+    private static async Task<int> WriteAsync(
+        LedgerPage page,
+        string file,
+        Speech speech,
+        CancellationToken cancel
+    )
+    {
+        var sheets = Enum.GetValues<LedgerListKind>()
+            .Select(kind =>
+            {
+                var table = LedgerLists.Of(page, kind, speech.Language);
+                var title = speech.Say(
+                    "ledger.title",
+                    table.Title,
+                    page.Plan,
+                    page.Lines.Length,
+                    DayText.Of(page.On)
+                );
+                var foot =
+                    page.ShiftedWeeks == 0 ? "" : speech.Say("ledger.shifted", page.ShiftedWeeks);
+                return table.AsSheet(title, foot);
+            })
+            .ToList();
+        // Written aside first: a file that is open elsewhere, or a full disk, must not cost the old one.
+        var aside = $"{file}.new";
+        await using (var stream = File.Create(aside))
+            await LedgerWorkbook.WriteAsync(stream, sheets, SheetPaper.A3, speech.Language, cancel);
+        File.Move(aside, file, overwrite: true);
+        speech.Tell("ledger.written", file);
+        return ExitCode.Fine;
     }
 
     private static int TellFigures(LedgerPage page, Speech speech, bool asJson)

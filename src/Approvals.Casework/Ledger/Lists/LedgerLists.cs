@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Approvals.Casework.Ledger.Sheets;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Wording;
 
@@ -12,50 +13,80 @@ public static class LedgerLists
 
     private static readonly ImmutableArray<LineColumn> Ledger =
     [
-        new("number", 8, ListCellKind.Number, (l, _) => l.Number),
-        new("aspect", 8, ListCellKind.Number, (l, _) => l.Problem.Aspect),
-        new("problem", 8, ListCellKind.Number, (l, _) => l.Problem.No),
-        new("problem-title", 28, ListCellKind.Text, (l, _) => l.Problem.Title),
-        new("root-cause", 20, ListCellKind.Text, (l, _) => l.Problem.RootCause),
-        new("text", 48, ListCellKind.Text, (l, _) => l.Text),
-        new("target", 20, ListCellKind.Text, (l, _) => l.Target),
-        new("type", 14, ListCellKind.Text, TypesOf),
-        new("class", 10, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Class)),
-        new("leader", 16, ListCellKind.Text, (l, _) => l.LeaderPerson?.Name ?? l.Leader?.Name),
-        new("department", 14, ListCellKind.Text, (l, _) => l.Department?.Name),
-        new("assisting", 16, ListCellKind.Text, AssistingOf),
-        new("handler", 14, ListCellKind.Text, (l, _) => l.Handler?.Name),
-        new("external", 14, ListCellKind.Text, (l, _) => l.ExternalOwner),
-        new("starts-on", 12, ListCellKind.Date, (l, _) => l.StartsOn),
-        new("due-on", 12, ListCellKind.Date, (l, _) => l.DueOn),
-        new("first-due-on", 12, ListCellKind.Date, (l, _) => l.FirstDueOn),
-        new("rhythm", 12, ListCellKind.Text, RhythmsOf),
-        new("next-due-on", 12, ListCellKind.Date, (l, _) => l.Standing.NextDueOn),
-        new("next-work-on", 12, ListCellKind.Date, (l, _) => l.Standing.NextWorkOn),
-        new("planned", 9, ListCellKind.Percent, (l, _) => l.Standing.Planned),
-        new("actual", 9, ListCellKind.Percent, (l, _) => l.Standing.Actual),
-        new("progress", 30, ListCellKind.Text, (l, _) => l.Progress),
-        new("status", 10, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Standing.Status)),
-        new("light", 8, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Standing.Light)),
-        new("reasons", 24, ListCellKind.Text, ReasonsOf),
-        new("evidence", 8, ListCellKind.Number, (l, _) => l.Evidence),
-        new("rules-made", 20, ListCellKind.Text, (l, _) => Lines(l.RulesMade)),
-        new("people", 8, ListCellKind.Number, (l, _) => l.PeopleDealtWith),
-        new("money-due", 12, ListCellKind.Money, (l, _) => l.Money.Due),
-        new("money-returned", 12, ListCellKind.Money, (l, _) => l.Money.Returned),
-        new("level", 8, ListCellKind.Number, (l, _) => l.Standing.Level),
-        new("closed-on", 12, ListCellKind.Date, (l, _) => l.ClosedOn),
+        new("number", 8, SheetValueKind.Number, (l, _) => SheetValue.Of(l.Number)),
+        new("aspect", 8, SheetValueKind.Number, (l, _) => SheetValue.Of(l.Problem.Aspect)),
+        new("problem", 8, SheetValueKind.Number, (l, _) => SheetValue.Of(l.Problem.No)),
+        new("problem-title", 28, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Problem.Title)),
+        new("root-cause", 20, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Problem.RootCause)),
+        new("text", 48, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Text)),
+        new("target", 20, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Target)),
+        new("type", 14, SheetValueKind.Text, (l, s) => SheetValue.Of(TypesOf(l, s))),
+        new("class", 10, SheetValueKind.Text, (l, s) => SheetValue.Of(LedgerText.Of(s, l.Class))),
+        new(
+            "leader",
+            16,
+            SheetValueKind.Text,
+            (l, _) => SheetValue.Of(l.LeaderPerson?.Name ?? l.Leader?.Name)
+        ),
+        new("department", 14, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Department?.Name)),
+        new("assisting", 16, SheetValueKind.Text, (l, s) => SheetValue.Of(AssistingOf(l, s))),
+        new("handler", 14, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Handler?.Name)),
+        new("external", 14, SheetValueKind.Text, (l, _) => SheetValue.Of(l.ExternalOwner)),
+        new("starts-on", 12, SheetValueKind.Date, (l, _) => SheetValue.Of(l.StartsOn)),
+        new("due-on", 12, SheetValueKind.Date, (l, _) => SheetValue.Of(l.DueOn)),
+        new("first-due-on", 12, SheetValueKind.Date, (l, _) => SheetValue.Of(l.FirstDueOn)),
+        new("rhythm", 12, SheetValueKind.Text, (l, s) => SheetValue.Of(RhythmsOf(l, s))),
+        new("next-due-on", 12, SheetValueKind.Date, (l, _) => SheetValue.Of(l.Standing.NextDueOn)),
+        new(
+            "next-work-on",
+            12,
+            SheetValueKind.Date,
+            (l, _) => SheetValue.Of(l.Standing.NextWorkOn)
+        ),
+        new("planned", 9, SheetValueKind.Percent, (l, _) => SheetValue.Of(l.Standing.Planned)),
+        new("actual", 9, SheetValueKind.Percent, (l, _) => SheetValue.Of(l.Standing.Actual)),
+        new("progress", 30, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Progress)),
+        new(
+            "status",
+            10,
+            SheetValueKind.Text,
+            (l, s) => SheetValue.Of(LedgerText.Of(s, l.Standing.Status))
+        ),
+        new(
+            "light",
+            8,
+            SheetValueKind.Text,
+            (l, s) => SheetValue.Of(LedgerText.Of(s, l.Standing.Light))
+        ),
+        new("reasons", 24, SheetValueKind.Text, (l, s) => SheetValue.Of(ReasonsOf(l, s))),
+        new("evidence", 8, SheetValueKind.Number, (l, _) => SheetValue.Of(l.Evidence)),
+        new("rules-made", 20, SheetValueKind.Text, (l, _) => SheetValue.Of(Lines(l.RulesMade))),
+        new("people", 8, SheetValueKind.Number, (l, _) => SheetValue.Of(l.PeopleDealtWith)),
+        new("money-due", 12, SheetValueKind.Money, (l, _) => SheetValue.Of(l.Money.Due)),
+        new("money-returned", 12, SheetValueKind.Money, (l, _) => SheetValue.Of(l.Money.Returned)),
+        new("level", 8, SheetValueKind.Number, (l, _) => SheetValue.Of(l.Standing.Level)),
+        new("closed-on", 12, SheetValueKind.Date, (l, _) => SheetValue.Of(l.ClosedOn)),
         new(
             "look-back-on",
             12,
-            ListCellKind.Date,
-            (l, _) => l.LookBack?.DoneOn ?? l.LookBack?.DueOn
+            SheetValueKind.Date,
+            (l, _) => SheetValue.Of(l.LookBack?.DoneOn ?? l.LookBack?.DueOn)
         ),
-        new("look-back", 12, ListCellKind.Text, LookBackOf),
-        new("reopened", 8, ListCellKind.Number, (l, _) => l.Cycle - 1),
-        new("difficulty", 20, ListCellKind.Text, (l, _) => l.Difficulty),
-        new("secrecy", 10, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Secrecy)),
-        new("visibility", 8, ListCellKind.Text, (l, s) => LedgerText.Of(s, l.Visibility)),
+        new("look-back", 12, SheetValueKind.Text, (l, s) => SheetValue.Of(LookBackOf(l, s))),
+        new("reopened", 8, SheetValueKind.Number, (l, _) => SheetValue.Of(l.Cycle - 1)),
+        new("difficulty", 20, SheetValueKind.Text, (l, _) => SheetValue.Of(l.Difficulty)),
+        new(
+            "secrecy",
+            10,
+            SheetValueKind.Text,
+            (l, s) => SheetValue.Of(LedgerText.Of(s, l.Secrecy))
+        ),
+        new(
+            "visibility",
+            8,
+            SheetValueKind.Text,
+            (l, s) => SheetValue.Of(LedgerText.Of(s, l.Visibility))
+        ),
     ];
 
     private static readonly string[] OfTasks =
@@ -88,14 +119,14 @@ public static class LedgerLists
 
     private static readonly ImmutableArray<ProblemColumn> Problems =
     [
-        new("problem", 8, ListCellKind.Number, (p, _) => p.No),
-        new("aspect", 8, ListCellKind.Number, (p, _) => p.Aspect),
-        new("aspect-title", 24, ListCellKind.Text, (p, _) => p.AspectTitle),
-        new("problem-title", 30, ListCellKind.Text, (p, _) => p.Title),
-        new("problem-text", 60, ListCellKind.Text, (p, _) => p.Text),
-        new("root-cause", 24, ListCellKind.Text, (p, _) => p.RootCause),
-        new("measures", 14, ListCellKind.Text, (p, _) => Numbers(p.Measures)),
-        new("status", 12, ListCellKind.Text, (p, s) => LedgerText.Of(s, p.Status)),
+        new("problem", 8, SheetValueKind.Number, (p, _) => SheetValue.Of(p.No)),
+        new("aspect", 8, SheetValueKind.Number, (p, _) => SheetValue.Of(p.Aspect)),
+        new("aspect-title", 24, SheetValueKind.Text, (p, _) => SheetValue.Of(p.AspectTitle)),
+        new("problem-title", 30, SheetValueKind.Text, (p, _) => SheetValue.Of(p.Title)),
+        new("problem-text", 60, SheetValueKind.Text, (p, _) => SheetValue.Of(p.Text)),
+        new("root-cause", 24, SheetValueKind.Text, (p, _) => SheetValue.Of(p.RootCause)),
+        new("measures", 14, SheetValueKind.Text, (p, _) => SheetValue.Of(Numbers(p.Measures))),
+        new("status", 12, SheetValueKind.Text, (p, s) => SheetValue.Of(LedgerText.Of(s, p.Status))),
     ];
 
     /// <summary>A list of a ledger.</summary>
@@ -162,20 +193,20 @@ public static class LedgerLists
     private sealed record LineColumn(
         string Code,
         int Width,
-        ListCellKind Kind,
-        Func<LedgerLine, Language, object?> Of
+        SheetValueKind Kind,
+        Func<LedgerLine, Language, SheetValue> Of
     )
     {
-        public ListColumn Column(string heading) => new(Code, heading, Width, Kind);
+        public ListColumn Column(string heading) => new(Code, new(heading, Width, Kind));
     }
 
     private sealed record ProblemColumn(
         string Code,
         int Width,
-        ListCellKind Kind,
-        Func<LedgerProblem, Language, object?> Of
+        SheetValueKind Kind,
+        Func<LedgerProblem, Language, SheetValue> Of
     )
     {
-        public ListColumn Column(string heading) => new(Code, heading, Width, Kind);
+        public ListColumn Column(string heading) => new(Code, new(heading, Width, Kind));
     }
 }

@@ -1,40 +1,34 @@
 using System.Collections.Immutable;
+using Approvals.Casework.Ledger.Sheets;
 
 namespace Approvals.Casework.Ledger.Lists;
 
 /// <summary>A table for people.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Columns">Its columns.</param>
-/// <param name="Rows">Its rows: a cell for each column. Texts, numbers, decimals (yuan), days, or null for
-/// nothing.</param>
+/// <param name="Rows">Its rows: a value for each column.</param>
 public sealed record ListTable(
     string Title,
     ImmutableArray<ListColumn> Columns,
-    ImmutableArray<ImmutableArray<object?>> Rows
-);
+    ImmutableArray<ImmutableArray<SheetValue>> Rows
+)
+{
+    /// <summary>The table as a sheet of a workbook.</summary>
+    /// <param name="title">What stands above it.</param>
+    /// <param name="foot">What stands below it.</param>
+    public Sheet AsSheet(string title, string foot) =>
+        new(
+            Title,
+            title,
+            [.. Columns.Select(c => c.Shown)],
+            Rows.Select(r => (IReadOnlyList<SheetValue>)r).ToAsyncEnumerable()
+        )
+        {
+            Foot = foot,
+        };
+}
 
 /// <summary>A column of a table.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Heading">Its heading.</param>
-/// <param name="Width">How wide it is, in columns of text.</param>
-/// <param name="Kind">What is in it.</param>
-public sealed record ListColumn(string Code, string Heading, int Width, ListCellKind Kind);
-
-/// <summary>What is in a column.</summary>
-public enum ListCellKind
-{
-    /// <summary>Texts.</summary>
-    Text,
-
-    /// <summary>Whole numbers.</summary>
-    Number,
-
-    /// <summary>Yuan, to the fen.</summary>
-    Money,
-
-    /// <summary>Days.</summary>
-    Date,
-
-    /// <summary>Whole percent, 0 to 100.</summary>
-    Percent,
-}
+/// <param name="Shown">How it is shown.</param>
+public sealed record ListColumn(string Code, SheetColumn Shown);
