@@ -32,7 +32,7 @@ internal static class MeasureDeadline
             return told;
         if (said?.Value.Date is null && meetings.DeadlineIn(own) is { } meeting)
             return meeting;
-        return said ?? told;
+        return said?.Value.Date is not null ? said : told ?? said;
     }
 
     private static bool IsAtBeginning(string own, FoundDeadline said)

@@ -15,7 +15,9 @@ internal static partial class PhaseReading
             var segment in chapters.Where(c => c.Kind == ChapterKind.Phases).SelectMany(c => c.Body)
         )
         {
-            if (Heading().IsMatch(segment.Plain))
+            var isAsFirst =
+                phases.Count == 0 || segment.Marker?.Kind == phases[0].Title.Marker?.Kind;
+            if (isAsFirst && Heading().IsMatch(segment.Plain))
                 phases.Add((segment, []));
             else if (phases.Count > 0)
                 phases[^1].Body.Add(segment);
@@ -56,7 +58,7 @@ internal static partial class PhaseReading
         };
 
     [GeneratedRegex(
-        "^(?:第[一二三四五六][：、，])?(?:(?<name>[^。，；：（]{0,16}阶段)(?:（[^）]{2,40}）|[：，]?[^。，；]{0,6}[0-9]{1,2}月[^。，；]{1,30}(?=。))?|(?<name>[^。，；：（]{2,16})（[^）]{0,8}[0-9]{1,2} ?月?[^）]{1,30}）)"
+        "^(?:第[一二三四五六][：、，])?(?:(?<name>[^。，；：（]{0,16}阶段)(?=[（。：，]|$)(?:（[^）]{2,40}）|[：，]?[^。，；]{0,6}[0-9]{1,2}月[^。，；]{1,30}(?=。))?|(?<name>[^。，；：（]{2,16})（[^）]{0,8}[0-9]{1,2} ?月?[^）]{1,30}）)"
     )]
     private static partial Regex Heading();
 }

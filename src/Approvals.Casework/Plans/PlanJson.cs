@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Approvals.Casework.Plans;
@@ -23,6 +24,11 @@ public static class PlanJson
         },
     };
 
+    private static readonly JsonSerializerOptions OnOneLine = new(Contract)
+    {
+        WriteIndented = false,
+    };
+
     /// <summary>The text of a reading.</summary>
     public static string Write(PlanReading reading) => JsonSerializer.Serialize(reading, Contract);
 
@@ -31,4 +37,11 @@ public static class PlanJson
     public static PlanReading Read(string json) =>
         JsonSerializer.Deserialize<PlanReading>(json, Contract)
         ?? throw new JsonException("Expected a plan reading, but found null.");
+
+    /// <summary>A part of a reading as JSON.</summary>
+    internal static JsonObject Node<T>(T part) =>
+        JsonSerializer.SerializeToNode(part, Contract)!.AsObject();
+
+    /// <summary>The text of a part, on one line.</summary>
+    internal static string Write(JsonNode node) => node.ToJsonString(OnOneLine);
 }

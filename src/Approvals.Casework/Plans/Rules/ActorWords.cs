@@ -84,19 +84,24 @@ internal static partial class ActorWords
     [GeneratedRegex("^(?:由|本|该|以|各有关|有关)(?=.{2})")]
     private static partial Regex Leading();
 
-    /// <summary>Whether words begin as a sentence does, or name the Party group: no department.</summary>
+    /// <summary>Whether words begin as a sentence does.</summary>
     public static bool IsNoName(string words) => NoName().IsMatch(words);
+
+    /// <summary>Whether words name the Party group: it decides, and is no department.</summary>
+    public static bool IsPartyGroup(string words) => PartyGroup().IsMatch(words);
+
+    [GeneratedRegex("^[^机]{0,3}(?:党组|党委|党总支|党工委)(?:会|班子)?$")]
+    private static partial Regex PartyGroup();
 
     /// <summary>Words that end as roles and units do, and are none.</summary>
     [GeneratedRegex(
         "(?:问题|工作|情况|机会|社会|会议|生活会|党组会|党委会|职工会|制度|全部|内部|一部|干部|之所|场所|培训会|推进会|座谈会|大会|例会|协调会|措施|自行|总书记)$"
             + "|(?:案发|涉事|相关|有关|托管|所属|责任)(?:单位|企业|机构)(?:主要)?负责(?:人|同志)$"
-            + "|^[^机]{0,3}(?:党组|党委|党总支|党工委)(?:会|班子)?$"
     )]
     private static partial Regex NoActor();
 
     [GeneratedRegex(
-        "^(?:每|对|就|将|把|从|要|不|在|并|再|如|因|为|按|经过|经由|加强|加大|认真|强化|指导|督促|组织|学习|落实|建立|完善|严格|切实|积极|主动|开展|进一步|继续|争取|邀请|提醒|要求|责成|责令|聘请|委托|联合|协调|明确|确保|持续|深化|推进|推动|聚焦|全面|召开|充分|同步|已|未|由于|针对|围绕|其他|其余|各|[0-9])"
+        "^(?:每|对|就|将|把|从|要|不|在|并|再|如|因|为|按|经过|经由|加强|加大|认真|强化|指导|督促|组织|学习|落实|建立|完善|严格|切实|积极|主动|开展|进一步|继续|争取|邀请|提醒|要求|责成|责令|聘请|委托|联合|协调|明确|确保|持续|深化|推进|推动|聚焦|全面|召开|充分|同步|已|未|由于|针对|围绕|其他|其余|各|[0-9])|.对."
     )]
     private static partial Regex NoName();
 }

@@ -22,6 +22,7 @@ internal sealed partial record Actors(IReadOnlyList<string> Roles, IReadOnlyList
                     ActorWords
                         .Names(printed.Substring(who.Index, who.Length))
                         .Where(name => !ActorWords.IsNoName(PlainForm.Of(name)))
+                        .Where(name => rule.MayBePartyGroup || !ActorWords.IsPartyGroup(name))
                         .Select(name => (who.Index, name))
                 );
         }

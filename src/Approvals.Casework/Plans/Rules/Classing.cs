@@ -34,7 +34,7 @@ internal static class Classing
     [
         new(
             LongTerm,
-            "每次|固定议题|节假日|久久为功|源头|杜绝|长效|全过程|随时|长期(?!未|不|游离|以来|没有)",
+            "每次|固定议题|节假日|节日|节点前|久久为功|源头|杜绝|长效|全过程|随时|长期(?!未|不|游离|以来|没有)",
             "纳入固定议题",
             "固定议题"
         ),
@@ -91,14 +91,22 @@ internal static class Classing
         if (measure.Deadline is { Date: not null, Basis: DeadlineBasis.Stated })
             return Limited;
         var main = measure.Types.Count > 0 ? measure.Types[0] : MeasureType.ExternalUrging;
-        var isTalk =
-            main == MeasureType.WarningTalk
-            && !measure.Types.Contains(MeasureType.InvestigationReport);
+        if (IsTalk(measure, main))
+            return Immediate;
         return First(Lasting, plain)
-            ?? (isTalk ? Immediate : First(AtOnce, plain))
+            ?? First(AtOnce, plain)
             ?? (OneOff.Contains(main) ? Limited : First(Standing, plain))
             ?? Limited;
     }
+
+    /// <summary>A talk is held once; one that needs facts first is not held at once.</summary>
+    private static bool IsTalk(PlanMeasure measure, MeasureType main) =>
+        main
+            is MeasureType.WarningTalk
+                or MeasureType.PublicCriticism
+                or MeasureType.SelfExamination
+        && measure.Types.Contains(MeasureType.WarningTalk)
+        && !measure.Types.Contains(MeasureType.InvestigationReport);
 
     private static MeasureClass? First(IReadOnlyList<WordRule<MeasureClass>> rules, string plain) =>
         rules.FirstOrDefault(rule => rule.Pattern.IsMatch(plain))?.Meaning;

@@ -329,6 +329,18 @@ internal static class DeadlineRules
             Stated,
             Day,
             End.Day,
+            "(?:[Y]年?)?(?<m>1[0-2]|0?[1-9]) (?<d>[12][0-9]|3[01]|0?[1-9])日",
+            "9 16日起",
+            "9 16日",
+            "2023-09-16"
+        )
+        {
+            IsOpen = true,
+        },
+        new(
+            Stated,
+            Day,
+            End.Day,
             "(?:[Y] ?年? ?)?[M]月[D](?:日|号)?",
             "2023年10月20日",
             "2023年10月20日",

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Approvals.Casework.Plans.Lines;
 
 namespace Approvals.Casework.Plans.Rules;
 
 /// <summary>Tells whether the Party group has to deliberate, decide, order, hear or receive.</summary>
-internal static class PartyGroup
+internal static partial class PartyGroup
 {
     private const string Group =
         "(?:局|县|院|校|镇|乡|街道|公司|中心|本单位)?(?<!机关|直属)(?:党组|党委(?!书记)|党工委|党总支)(?:会议?)?(?:班子)?(?!书记|成员|工作规则)";
@@ -11,6 +12,11 @@ internal static class PartyGroup
     /// <summary>The words that say so.</summary>
     public static readonly IReadOnlyList<WordRule<bool>> Rules =
     [
+        Of(
+            "报(?:送)?" + Group + "(?=和|、|及|审|备|。|；|，|$)",
+            "形成报告报党委会和董事会",
+            "报党委会"
+        ),
         Of(
             "(?:提请|提交|报请|报送|报经|报|经|由|交|送|向)"
                 + Group
@@ -58,8 +64,15 @@ internal static class PartyGroup
     }
 
     private static bool IsComplaint(string plain, int at) =>
-        at > 0 && plain[at - 1] is '未' or '没';
+        Complaint().IsMatch(plain[..at]) && !Forbids().IsMatch(plain[at..]);
 
     private static WordRule<bool> Of(string form, string example, string quoted) =>
         new(true, form, example, quoted);
+
+    [GeneratedRegex("(?:未|没有|不)[^，。；]{0,6}$")]
+    private static partial Regex Complaint();
+
+    /// <summary>未经党组研究的不得…: nothing goes without it.</summary>
+    [GeneratedRegex("^[^，。；]{0,12}的?，?(?:一律)?不得")]
+    private static partial Regex Forbids();
 }

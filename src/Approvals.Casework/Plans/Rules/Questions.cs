@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Approvals.Casework.Plans.Lines;
 
@@ -57,6 +56,8 @@ internal static partial class Questions
             questions.Add(PlanTexts.Question("count-ambiguous", [], things.Value));
         if (measure.Responsible.Count == 0 && measure.LeadDepartments.Count == 0)
             questions.Add(PlanTexts.Question("lead-missing", []));
+        if (measure.Types.Count == 0)
+            questions.Add(PlanTexts.Question("type-unclear", []));
         if (measure.Deliverables.Count == 0)
             questions.Add(PlanTexts.Question("evidence-missing", []));
         return questions;
@@ -67,22 +68,19 @@ internal static partial class Questions
         if (deadline.Date.IsOpen && deadline.Value.Date is { } date)
             yield return PlanTexts.Question(
                 "deadline-ambiguous",
-                [.. deadline.Date.Others.Prepend(date).Distinct().Select(Written)],
+                [.. deadline.Date.Others.Prepend(date).Distinct().Select(PlanDay.Written)],
                 deadline.Value.Text
             );
         if (deadline.Date.IsYearAssumed && deadline.Value.Date is { } assumed)
             yield return PlanTexts.Question(
                 "year-assumed",
-                [Written(assumed)],
+                [PlanDay.Written(assumed)],
                 deadline.Value.Text,
                 assumed.Year
             );
         if (deadline.Value.Basis == DeadlineBasis.Event)
             yield return PlanTexts.Question("deadline-event", [], deadline.Value.Text);
     }
-
-    private static string Written(DateOnly date) =>
-        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("每(?:月|季度|半年|年)[^，。；]{0,40}[0-9]+(?:条|件|天|日)")]
     private static partial Regex CountOfThings();

@@ -27,7 +27,7 @@ internal static partial class Rhythms
             var all = times is null
                 ? span
                 : new Span(span.At, times.Index + times.Length - span.At);
-            if (!found.Any(f => f.Value == value))
+            if (count is not null || found.All(f => f.Value != value))
                 found.Add(new(value, span, all));
         }
         return [.. found.OrderBy(f => f.Words.At)];

@@ -10,9 +10,20 @@ internal static partial class Subjects
     public static string? About(string printed)
     {
         var plain = PlainForm.Of(printed);
-        var examined = Examines().Match(plain);
-        if (examined.Success)
-            return Cut(printed, examined.Groups["who"]);
+        List<string> all =
+        [
+            .. Examines().Matches(plain).Select(m => Cut(printed, m.Groups["who"])),
+        ];
+        // The same post may come again by a shorter name.
+        List<string> examined =
+        [
+            .. all.Distinct()
+                .Where(who =>
+                    !all.Any(other => other != who && other.EndsWith(who, StringComparison.Ordinal))
+                ),
+        ];
+        if (examined.Count > 0)
+            return string.Join('、', examined);
         var talked = TalkedTo().Match(plain);
         return talked.Success ? Cut(printed, talked.Groups["who"]) : null;
     }
@@ -38,7 +49,7 @@ internal static partial class Subjects
             + Leader
             + "(?:(?:和|、|及|与)"
             + Leader
-            + ")*)(?:[^。对]{0,14}(?:民主生活会|组织生活会)|[^。，；]{0,24}(?:对照检查|剖析|检讨))"
+            + ")*)(?:[^。对]{0,14}(?:在|就)[^。对]{0,14}(?:民主生活会|组织生活会)|[^。，；]{0,24}(?:对照检查|剖析|检讨)|就“[^。；]{0,160}(?:剖析|剖)检查)"
     )]
     private static partial Regex Examines();
 
@@ -47,7 +58,7 @@ internal static partial class Subjects
             + Leader
             + "(?:(?:和|、|及|与)"
             + Leader
-            + ")*)[^，。；对]{0,16}(?:约谈|谈话|谈心)"
+            + ")*)(?:[^，。；对]{0,16}(?:约谈|谈话|谈心)|(?:的)?监督[^。]{0,16}谈话|、[^，。；]{2,30}谈话)"
     )]
     private static partial Regex TalkedTo();
 
