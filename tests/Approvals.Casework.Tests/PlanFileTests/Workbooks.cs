@@ -5,7 +5,8 @@ namespace Approvals.Casework.Tests.PlanFileTests;
 public sealed class Workbooks
 {
     private const string Forms = """
-        <numFmts count="4"><numFmt numFmtId="173" formatCode="m&quot;月&quot;"/><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/>
+        <numFmts count="4"><numFmt numFmtId="173" formatCode="m&quot;月&quot;"/>
+        <numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/>
         <numFmt numFmtId="171" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;"/>
         <numFmt numFmtId="172" formatCode="#,##0.00&quot;元 (yd)&quot;;[Red]-#,##0.00"/></numFmts>
         <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/>
