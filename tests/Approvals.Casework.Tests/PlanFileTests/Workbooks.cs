@@ -5,12 +5,13 @@ namespace Approvals.Casework.Tests.PlanFileTests;
 public sealed class Workbooks
 {
     private const string Forms = """
-        <numFmts count="3"><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/>
+        <numFmts count="4"><numFmt numFmtId="173" formatCode="m&quot;月&quot;"/>
+        <numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/>
         <numFmt numFmtId="171" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;"/>
         <numFmt numFmtId="172" formatCode="#,##0.00&quot;元 (yd)&quot;;[Red]-#,##0.00"/></numFmts>
         <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/>
         <xf numFmtId="10"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="57"/><xf numFmtId="31"/>
-        <xf numFmtId="27"/><xf numFmtId="58"/><xf numFmtId="55"/></cellXfs>
+        <xf numFmtId="27"/><xf numFmtId="58"/><xf numFmtId="55"/><xf numFmtId="173"/></cellXfs>
         """;
 
     [Theory]
@@ -26,6 +27,7 @@ public sealed class Workbooks
     [InlineData("45170", 10, "2023年9月")]
     [InlineData("45179", 11, "2023-09-10")]
     [InlineData("0.604166666666667", 12, "14:30")]
+    [InlineData("45170", 13, "2023年9月")]
     [InlineData("14260.5", 4, "14260.5")]
     [InlineData("0.4581", 5, "45.81%")]
     [InlineData("45179.604166666664", 6, "2023-09-10 14:30")]
@@ -97,6 +99,20 @@ public sealed class Workbooks
 
         Assert.Equal([(3, "\t甲\t\t乙"), (7, "丙")], source.Lines.Select(l => (l.Number, l.Text)));
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("1048577")]
+    [InlineData("x")]
+    public void A_row_that_no_sheet_has_is_refused(string row) =>
+        Assert.Equal(
+            "office-broken",
+            PlanFiles.RefusalCode(
+                OfficeZip.Excel($"""<row r="{row}"><c><v>1</v></c></row>""").ToBytes(),
+                "plan.xlsx"
+            )
+        );
 
     [Fact]
     public void A_merged_cell_goes_on_downward_and_takes_its_columns()

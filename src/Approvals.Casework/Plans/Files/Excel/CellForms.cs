@@ -121,7 +121,9 @@ internal sealed partial class CellForms
             return isTime ? Form.Moment
                 : isDay || !letters.Contains('m') ? Form.Date
                 : Form.Month;
-        return isTime ? Form.Time : Form.Number;
+        return isTime ? Form.Time
+            : letters.Contains('m') ? Form.Month
+            : Form.Number;
     }
 
     /// <summary>What a format shows as it is, colours and languages.</summary>

@@ -73,7 +73,11 @@ internal sealed class SheetReader(
         foreach (var attribute in attributes)
         {
             if (attribute.LocalName == "r")
-                _row = int.Parse(attribute.Value ?? "", CultureInfo.InvariantCulture);
+                _row =
+                    CellPlace.Read("A" + attribute.Value)?.Row
+                    ?? throw new FormatException(
+                        $"Expected a row, but '{attribute.Value}' is none."
+                    );
             if (attribute.LocalName == "hidden" && attribute.Value is "1" or "true")
                 _hiddenRows.Add(_row);
         }
