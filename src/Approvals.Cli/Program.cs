@@ -14,6 +14,7 @@ var root = new RootCommand(
     // An office, in the order in which one comes to need it …
     new SeedVerb(clock),
     new ImportVerb(clock),
+    new ComparePlansVerb(),
     new AssignVerb(clock),
     new PublishVerb(clock),
     new OpenCasesVerb(clock),

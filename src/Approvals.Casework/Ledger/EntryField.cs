@@ -92,6 +92,23 @@ internal sealed record EntryField(
     public static IReadOnlyList<PlanQuestion> Questions(string text) =>
         JsonSerializer.Deserialize<List<PlanQuestion>>(text) ?? [];
 
+    /// <summary>The questions that nobody has answered, neither by an answer nor by filling the gap.</summary>
+    public static IReadOnlyList<PlanQuestion> OpenQuestions(EntryRow entry) =>
+        [
+            .. Questions(entry.Questions)
+                .Where(q =>
+                    q.Code switch
+                    {
+                        "lead-missing" or "leader-unresolved" => entry.LeaderPostId is null
+                            || entry.DepartmentId is null,
+                        "deadline-missing" or "deadline-vague" or "deadline-event" => entry.DueOn
+                            is null,
+                        "evidence-missing" => entry.Target is null,
+                        _ => true,
+                    }
+                ),
+        ];
+
     /// <summary>The figures and deliverables of a stored text.</summary>
     public static EntryDetails Details(string text) =>
         JsonSerializer.Deserialize<EntryDetails>(text) ?? new([], []);

@@ -133,7 +133,7 @@ public sealed class LedgerView(Office office)
             LookBack = beside.LookBackOf(entry.Id),
             Secrecy = entry.Secrecy,
             Visibility = entry.Visibility,
-            OpenQuestions = EntryField.Questions(entry.Questions).Count,
+            OpenQuestions = EntryField.OpenQuestions(entry).Count,
             ChangedAt = LatestOf(beside.ChangedAt(entry.Id), newest),
         };
     }

@@ -9,20 +9,59 @@ public static class PlanComparison
 {
     /// <summary>The differences, in the order of the contract; none where both say the same. Where a document begins,
     /// lines and questions, which hang on its wording, are not compared.</summary>
-    public static IReadOnlyList<PlanDifference> Of(PlanReading left, PlanReading right) =>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="isOfFacts">Whether only facts are compared, and no wording: two plans may say the same in other
+    /// words.</param>
+    public static IReadOnlyList<PlanDifference> Of(
+        PlanReading left,
+        PlanReading right,
+        bool isOfFacts = false
+    )
+    {
+        var differences = All(Parts(left, isOfFacts), Parts(right, isOfFacts));
+        return [.. differences];
+    }
+
+    private static IEnumerable<PlanDifference> All(ReadingParts left, ReadingParts right) =>
         [
-            .. Of(
-                PlanPart.Problem,
-                ByNumber(left.Problems, p => p.No),
-                ByNumber(right.Problems, p => p.No)
-            ),
-            .. Of(
-                PlanPart.Measure,
-                ByNumber(left.Measures, m => m.No),
-                ByNumber(right.Measures, m => m.No)
-            ),
-            .. Of(PlanPart.Phase, ByPlace(left.Phases), ByPlace(right.Phases)),
+            .. Of(PlanPart.Problem, left.Problems, right.Problems),
+            .. Of(PlanPart.Measure, left.Measures, right.Measures),
+            .. Of(PlanPart.Phase, left.Phases, right.Phases),
         ];
+
+    private static ReadingParts Parts(PlanReading reading, bool isOfFacts)
+    {
+        var parts = new ReadingParts(
+            ByNumber(reading.Problems, p => p.No),
+            ByNumber(reading.Measures, m => m.No),
+            ByPlace(reading.Phases)
+        );
+        if (isOfFacts)
+        {
+            foreach (var part in parts.All)
+                RemoveWording(part);
+        }
+        return parts;
+    }
+
+    private static void RemoveWording(JsonNode? node)
+    {
+        if (node is JsonObject part)
+        {
+            foreach (var name in Wording)
+                part.Remove(name);
+            foreach (var (_, inner) in part)
+                RemoveWording(inner);
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var inner in list)
+                RemoveWording(inner);
+        }
+    }
+
+    private static readonly string[] Wording = ["text", "title", "heading", "name"];
 
     private static readonly string[] NotCompared = ["line", "questions"];
 
@@ -71,6 +110,16 @@ public static class PlanComparison
                 .Select((phase, place) => (place, phase))
                 .ToDictionary(p => p.place + 1, p => PlanJson.Node(p.phase))
         );
+
+    private sealed record ReadingParts(
+        SortedDictionary<int, JsonObject> Problems,
+        SortedDictionary<int, JsonObject> Measures,
+        SortedDictionary<int, JsonObject> Phases
+    )
+    {
+        public IEnumerable<JsonObject> All =>
+            Problems.Values.Concat(Measures.Values).Concat(Phases.Values);
+    }
 
     private static string? Text(JsonNode? node) =>
         node switch

@@ -1,7 +1,10 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Approvals.Casework;
+using Approvals.Casework.Definitions;
+using Approvals.Casework.Ledger.Import;
+using Approvals.Casework.Plans;
 using Approvals.Casework.Upkeep;
+using Approvals.Cli.LedgerVerbs;
 
 namespace Approvals.Cli.OfficeVerbs;
 
@@ -22,6 +25,18 @@ internal sealed class SeedVerb : OfficeVerb
         Description = "The files; those that come with the program where nothing is said",
     };
 
+    /// <summary>The processes that come with the program.</summary>
+    private static readonly string OwnWorkflows = Path.Combine(
+        AppContext.BaseDirectory,
+        "workflows"
+    );
+
+    private readonly Option<bool> _originalDates = new("--original-dates")
+    {
+        Description =
+            "Keep the dates of the plan; else they are moved so that it is some weeks old",
+    };
+
     private readonly JsonOption _json = new();
 
     public SeedVerb(TimeProvider clock)
@@ -33,6 +48,7 @@ internal sealed class SeedVerb : OfficeVerb
         )
     {
         Add(_folder);
+        Add(_originalDates);
         Add(_json);
         AddOfficeOptions();
     }
@@ -55,23 +71,71 @@ internal sealed class SeedVerb : OfficeVerb
         var loaded = await new LoadSeeds(office).RunAsync(folder, cancel);
         foreach (var problem in loaded.Problems)
             speech.Error.WriteLine(problem.Say(speech.Language));
-        var isRefused = loaded.Problems.Count > 0;
+        if (loaded.Problems.Count > 0)
+            return Refuse(loaded, speech, given.GetValue(_json));
+        var definitions = await new LoadDefinitions(office).RunAsync(OwnWorkflows, cancel);
+        var plans = await new LoadPlans(office).RunAsync(
+            Path.Combine(folder, "plan"),
+            given.GetValue(_originalDates),
+            cancel
+        );
+        var isFine = Complain(definitions, plans, speech);
+        var published = definitions.Count(d => d is Publication.Published);
+        var measures = plans
+            .Select(p => p.Answer)
+            .OfType<ImportAnswer.Done>()
+            .Sum(d => d.Measures.Count);
         if (given.GetValue(_json))
             speech.TellJson(
-                new JsonObject
+                new()
                 {
-                    ["result"] = isRefused ? "refused" : "loaded",
+                    ["result"] = "loaded",
                     ["rows"] = loaded.Rows,
                     ["years"] = loaded.Years,
-                    ["problems"] = loaded.Problems.Count,
+                    ["processes"] = published,
+                    ["measures"] = measures,
+                    ["problems"] = 0,
                 }
             );
-        else if (isRefused)
-            speech.Complain("seed.refused", loaded.Problems.Count);
-        else if (loaded.Rows + loaded.Years == 0)
+        else if (loaded.Rows + loaded.Years + published + measures == 0)
             speech.Tell("seed.nothing");
         else
-            speech.Tell("seed.done", loaded.Rows, loaded.Years);
-        return isRefused ? ExitCode.Faulty : ExitCode.Fine;
+            speech.Tell("seed.done", loaded.Rows, loaded.Years, published, measures);
+        return isFine ? ExitCode.Fine : ExitCode.Faulty;
+    }
+
+    private static int Refuse(SeedSummary loaded, Speech speech, bool asJson)
+    {
+        if (asJson)
+            speech.TellJson(new() { ["result"] = "refused", ["problems"] = loaded.Problems.Count });
+        else
+            speech.Complain("seed.refused", loaded.Problems.Count);
+        return ExitCode.Faulty;
+    }
+
+    // What comes with the program is tested; what somebody put into the folder may be wrong.
+    private static bool Complain(
+        IEnumerable<Publication> definitions,
+        IEnumerable<LoadedPlan> plans,
+        Speech speech
+    )
+    {
+        var isFine = true;
+        foreach (var refused in definitions.OfType<Publication.Refused>())
+        {
+            isFine = false;
+            speech.Complain("seed.no-process", refused.Findings.Length);
+        }
+        foreach (var plan in plans)
+        {
+            foreach (var finding in plan.Findings.Where(f => f.Severity == FindingSeverity.Error))
+            {
+                isFine = false;
+                speech.Complain("seed.no-plan", plan.File, finding.In(speech.Language));
+            }
+            if (plan.Answer is ImportAnswer.Refused or ImportAnswer.Forbidden)
+                isFine &= ImportText.Tell(plan.Answer, speech, false, false) == ExitCode.Fine;
+        }
+        return isFine;
     }
 }
