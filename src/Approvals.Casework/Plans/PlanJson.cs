@@ -32,7 +32,7 @@ public static class PlanJson
     /// <summary>The text of a reading.</summary>
     public static string Write(PlanReading reading) => JsonSerializer.Serialize(reading, Contract);
 
-    /// <summary>The reading of a text that <see cref="Write"/> wrote.</summary>
+    /// <summary>The reading of a text that <see cref="Write(PlanReading)"/> wrote.</summary>
     /// <exception cref="JsonException">It is none; the message says where.</exception>
     public static PlanReading Read(string json) =>
         JsonSerializer.Deserialize<PlanReading>(json, Contract)
