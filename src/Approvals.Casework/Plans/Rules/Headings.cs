@@ -30,7 +30,8 @@ internal static partial class Headings
     private static partial Regex SaysWhatIsDone();
 
     [GeneratedRegex(
-        "^ *(?<lead>(?:切实|进一步|持续|不断)?(?:加强|强化|深化|完善|推进|严格|压实|规范|高质量|健全|提升|提高|推动|优化|狠抓|抓好|筑牢|严肃)[^，。：；“”0-9]{2,16})(?:，(?=由)|：(?!.{0,2}$))"
+        "^ *(?<lead>(?:切实|进一步|持续|不断)?(?:加强|强化|深化|完善|推进|严格|压实|规范|高质量|健全|提升|提高|推动"
+            + "|优化|狠抓|抓好|筑牢|严肃)[^，。：；“”0-9]{2,16})(?:，(?=由)|：(?!.{0,2}$))"
     )]
     private static partial Regex LeadBeforeActor();
 }
