@@ -2,7 +2,8 @@ using Approvals.Casework.Plans;
 
 namespace Approvals.Casework.Ledger;
 
-/// <summary>From the standings of its measures to the status of a problem (handbook on the ledger, section 5).</summary>
+/// <summary>From the standings of its measures to the status of a problem (handbook on the ledger, section
+/// 5).</summary>
 internal static class ProblemRules
 {
     /// <summary>What a problem stands at.</summary>

@@ -25,7 +25,8 @@ public readonly record struct Rhythm(PeriodUnit Unit, int Interval)
     internal static ImmutableArray<Rhythm> Read(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadOne)];
 
-    /// <summary>The rhythms of a text that people typed, such as <c>quarter week/2</c>; null where it is none.</summary>
+    /// <summary>The rhythms of a text that people typed, such as <c>quarter week/2</c>; null where it is
+    /// none.</summary>
     internal static ImmutableArray<Rhythm>? TryRead(string text)
     {
         var parts = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

@@ -147,7 +147,8 @@ public enum PlanPart
 /// <summary>Something in which two readings differ.</summary>
 /// <param name="Part">What it is in.</param>
 /// <param name="No">The number of it.</param>
-/// <param name="Field">The field, as the contract names it; null where one reading does not have the part at all.</param>
+/// <param name="Field">The field, as the contract names it; null where one reading does not have the part at
+/// all.</param>
 /// <param name="Left">What the one says.</param>
 /// <param name="Right">What the other says.</param>
 public sealed record PlanDifference(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Approvals.Casework.Plans;
@@ -96,9 +97,10 @@ internal sealed class ComparePlansVerb : Verb
     }
 
     private static string Text(PlanDifference difference) =>
-        FormattableString.Invariant(
-            $"{StoredCode.Of(difference.Part)} {difference.No} {difference.Field ?? "(all)"}: {Short(difference.Left)} | {Short(difference.Right)}"
-        );
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{StoredCode.Of(difference.Part)} {difference.No} {difference.Field ?? "(all)"}: "
+        ) + $"{Short(difference.Left)} | {Short(difference.Right)}";
 
     private static string Json(PlanDifference difference) =>
         new JsonObject

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Ledger.Evidence;
 
-/// <summary>Adds a file that proves something about measures: its bytes to the store, what it is to the ledger.</summary>
+/// <summary>Adds a file that proves something about measures: its bytes to the store, what it is to the
+/// ledger.</summary>
 public sealed class AddEvidence(Office office)
 {
     /// <summary>A file that proves more measures than this is told: it may say too little about each.</summary>
