@@ -56,6 +56,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
         };
         var task = TaskOf(process, state, command);
         var day = calendar.DateOf(now);
+        if (!deed.IsBySystem && TypedIn(state, command) is { } name)
+            return Verdict.Refuse("said-by-the-process", ("value", name));
         var verdict = Authority.MayDo(
             office.Directory,
             deed,
@@ -74,6 +76,13 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             ? Authority.MayReceive(office.Directory, new(assign.Person), subject, task, day)
             : verdict;
     }
+
+    /// <summary>What of that which only the process of a measure says, somebody wants to give with a task; null for
+    /// nothing.</summary>
+    private static string? TypedIn(CaseState state, Command command) =>
+        command is Command.CompleteTask complete && CaseStanding.Of(state.Variables) is not null
+            ? CaseStanding.OfProcess.FirstOrDefault(complete.Values.Entries.ContainsKey)
+            : null;
 
     /// <summary>Whether somebody might have done a task, had nobody been there first.</summary>
     public bool MightHave(LoadedCase loaded, OpenTask opened, Deed deed, DateTimeOffset now)

@@ -10,6 +10,22 @@ namespace Approvals.Casework.Cases;
 /// </summary>
 internal sealed record CaseStanding
 {
+    /// <summary>What only the process itself says: whoever completes a task of a measure cannot type it in.</summary>
+    public static ImmutableArray<string> OfProcess { get; } =
+    [
+        "stage",
+        "level",
+        "returned",
+        "isFalse",
+        "extensions",
+        "dueOn",
+        "startsOn",
+        "entry",
+        "leaderGroup",
+        "needsPartyGroup",
+        "aboutLeader",
+    ];
+
     private const decimal MaxYuan = 1_000_000_000_000m;
     private const int MaxPeople = 1_000_000;
 
