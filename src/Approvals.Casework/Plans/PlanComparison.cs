@@ -7,8 +7,8 @@ namespace Approvals.Casework.Plans;
 /// numbers.</summary>
 public static class PlanComparison
 {
-    /// <summary>The differences, in the order of the contract; none where both say the same. Where a document begins,
-    /// lines and questions, which hang on its wording, are not compared.</summary>
+    /// <summary>The differences, in the order of the contract; none where both say the same. Lines, and questions, which
+    /// hang on the wording, are not compared.</summary>
     public static IReadOnlyList<PlanDifference> Of(PlanReading left, PlanReading right) =>
         [
             .. Of(
@@ -98,7 +98,8 @@ public enum PlanPart
 /// <summary>Something in which two readings differ.</summary>
 /// <param name="Part">What it is in.</param>
 /// <param name="No">The number of it.</param>
-/// <param name="Field">The field, as the contract names it; null where one reading does not have the part at all.</param>
+/// <param name="Field">The field, as the contract names it; null where one reading does not have the part at
+/// all.</param>
 /// <param name="Left">What the one says.</param>
 /// <param name="Right">What the other says.</param>
 public sealed record PlanDifference(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Approvals.Casework.Plans;
 
 namespace Approvals.Casework.Tests.PlanTests;
@@ -5,7 +6,10 @@ namespace Approvals.Casework.Tests.PlanTests;
 /// <summary>What holds of any document, whole or not.</summary>
 public sealed class PlanProperties
 {
-    private const int Rounds = 12;
+    private const int Rounds = 8;
+
+    /// <summary>Read once for all that is asked of them.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<PlanReading[]>> Readings = new();
 
     public static TheoryData<string> Plans => [.. PlanSources.Names];
 
@@ -58,8 +62,11 @@ public sealed class PlanProperties
         );
     }
 
+    private static PlanReading[] Damaged(string name) =>
+        Readings.GetOrAdd(name, _ => new(() => [.. ReadDamaged(name)])).Value;
+
     /// <summary>The plan, cut at both ends, with lines torn out, shuffled and cut in the middle.</summary>
-    private static IEnumerable<PlanReading> Damaged(string name)
+    private static IEnumerable<PlanReading> ReadDamaged(string name)
     {
         var plan = PlanSources.Of(name);
         yield return Read(plan, plan.Lines);

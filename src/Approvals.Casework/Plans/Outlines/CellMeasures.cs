@@ -2,7 +2,8 @@ using Approvals.Casework.Plans.Lines;
 
 namespace Approvals.Casework.Plans.Outlines;
 
-/// <summary>Divides a cell that holds several measures: where it begins with a number, by numbers of that kind.</summary>
+/// <summary>Divides a cell that holds several measures: where it begins with a number, by numbers of that
+/// kind.</summary>
 internal static class CellMeasures
 {
     /// <summary>The measures of a cell, at least one.</summary>

@@ -3,7 +3,8 @@ using Approvals.Casework.Plans.Lines;
 
 namespace Approvals.Casework.Plans.Rules;
 
-/// <summary>The meetings that the phases of a plan give a date to: a measure that is done at one is due with it.</summary>
+/// <summary>The meetings that the phases of a plan give a date to: a measure that is done at one is due with
+/// it.</summary>
 internal sealed partial class PlannedMeetings
 {
     private readonly Dictionary<string, DateOnly> _dates = new(StringComparer.Ordinal);
