@@ -5,8 +5,7 @@ namespace Approvals.Casework.Plans;
 
 /// <summary>
 /// Reads rectification plans: from the lines of a document to problems and measures, and what their words say. Pure:
-/// the
-/// same document gives the same reading. It never throws on a document.
+/// the same document gives the same reading. It never throws on a document.
 /// </summary>
 public static class PlanReader
 {

@@ -7,7 +7,7 @@ namespace Approvals.Casework.Plans.Outlines;
 /// but no sentence of it.</summary>
 internal static partial class BracketLabels
 {
-    /// <summary>The words without the brackets, as long as they were, and what the brackets say.</summary>
+    /// <summary>The words without the brackets, each at its place, and what the brackets say.</summary>
     public static (string Own, IReadOnlyList<LabelledWords> Labels) Of(string text)
     {
         var own = text;
@@ -27,7 +27,7 @@ internal static partial class BracketLabels
             labels.AddRange(found);
             own = Without(own, bracket);
         }
-        return (own, labels);
+        return (own.TrimEnd(), labels);
     }
 
     private static string Without(string own, Match words) =>

@@ -64,11 +64,22 @@ internal sealed partial record Levels(
     /// <summary>The kind whose pieces have one label 整改措施 each.</summary>
     private static MarkerKind? Labelled(IReadOnlyList<Segment> segments, List<MarkerKind> order) =>
         order
-            .Select(kind => (Kind: kind, Fit: Fit(segments, order, kind)))
+            .Select(kind =>
+                (Kind: kind, Fit: Math.Max(Fit(segments, order, kind), Titles(segments, kind)))
+            )
             .Where(k => k.Fit > 0)
             .OrderByDescending(k => k.Fit)
             .Select(k => (MarkerKind?)k.Kind)
             .FirstOrDefault();
+
+    /// <summary>The share of the pieces of a kind that are titled 关于…的问题, where it is most of them.</summary>
+    private static double Titles(IReadOnlyList<Segment> segments, MarkerKind kind)
+    {
+        const double Most = 0.7;
+        List<Segment> pieces = [.. segments.Where(s => s.Is(kind))];
+        var share = (double)pieces.Count(p => AboutProblem().IsMatch(p.Plain)) / pieces.Count;
+        return share >= Most ? share : 0;
+    }
 
     /// <summary>How well the best kind of number tells the problems apart, from 0 to 1.</summary>
     public static double BestFit(IReadOnlyList<Segment> segments)
@@ -116,6 +127,9 @@ internal sealed partial record Levels(
         }
         return null;
     }
+
+    [GeneratedRegex("^关于[^。]{2,80}?问题")]
+    private static partial Regex AboutProblem();
 
     [GeneratedRegex(
         "^[^。；]{0,80}(?:问题|不足|差距|不够[^，。]{0,6}|不到位|短板|弱化|薄弱)(?:。|：|，|；|$|[（【])|^关于[^。]{2,80}问题"

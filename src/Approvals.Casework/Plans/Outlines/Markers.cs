@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Approvals.Casework.Plans.Lines;
 
@@ -42,11 +43,18 @@ internal static class Markers
         (MarkerKind.Circle, Form("([①-⑳])"), "①"),
     ];
 
+    /// <summary>What a marker can begin with.</summary>
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create(
+        "（【0123456789一二三四五六七八九十百第首其再最问反整存巡措" + Circles
+    );
+
     /// <summary>The marker that stands at a place; null where there is none.</summary>
     /// <param name="plain">Words in plain form.</param>
     /// <param name="at">The place.</param>
     public static Marker? At(string plain, int at)
     {
+        if (at >= plain.Length || !Beginnings.Contains(plain[at]))
+            return null;
         foreach (var (kind, form, _) in Forms)
         {
             var match = form.Match(plain, at);

@@ -1,9 +1,8 @@
 namespace Approvals.Casework.Plans.Outlines;
 
 /// <summary>
-/// The numbers of measures through a plan: as printed where they run through it, else counted. A doubled number's
-/// second
-/// measure, and one without a number, get the next free one after the highest printed.
+/// The numbers of measures through a plan: as printed where they run through it, else counted. The second measure of a
+/// doubled number gets the next free one after the highest printed.
 /// </summary>
 internal static class Numbering
 {

@@ -125,7 +125,7 @@ internal sealed class TableRows(PlanOutline outline)
             .Replace("\n", "", StringComparison.Ordinal)
             .Trim();
 
-    /// <summary>Whether the numbers count measures: then each row has its own, also where its problem goes
+    /// <summary>Whether the numbers count measures: each row has its own then, also where its problem goes
     /// on.</summary>
     private bool NumbersCountMeasures(IReadOnlyList<PlanLine> rows)
     {

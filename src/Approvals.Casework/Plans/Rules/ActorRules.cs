@@ -17,7 +17,7 @@ internal sealed record ActorRule(string Form, string Example, string Who)
     /// <summary>The form, ready to be searched for.</summary>
     public Regex Pattern { get; } =
         new(
-            Form.Replace("[L]", Any + "{1,38}?" + ActorWords.AnyEnd, StringComparison.Ordinal)
+            Form.Replace("[L]", Any + "{1,58}?" + ActorWords.AnyEnd, StringComparison.Ordinal)
                 .Replace("[R]", Any + "{0,38}?" + ActorWords.RoleEnd, StringComparison.Ordinal)
                 .Replace("[ACT]", ActorRules.Act, StringComparison.Ordinal),
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
@@ -33,7 +33,7 @@ internal static class ActorRules
         + "|及时|安排|分别|责令|落实|制定|召开|通过|根据|结合|主动|再次|予以|为|共同|履行|严格|协调|审核|审签|审定|实施|承担|全面"
         + "|建立|完善|针对|于|抓|加强|起草|报|做好|提请|提出|作|主管|包|亲自|立即|认真|参照|直接|集中|梳理|利用|汇总|办理|围绕"
         + "|以|约谈|倒查|核查|核实|检查|抽查|终审|归档|保管|统一(?!运营)|编排|派|全程|补签|制作|承办|提醒|带队|送|查|追|清"
-        + "|公示|维护|登记|发放|任|担任|随机|现场|点评|跟踪|会同|联合";
+        + "|公示|维护|登记|发放|任|担任|随机|现场|点评|跟踪";
 
     /// <summary>The rules, by how sure they are.</summary>
     public static readonly IReadOnlyList<ActorRule> All =
@@ -52,7 +52,7 @@ internal static class ActorRules
             "支委会"
         ),
         new(
-            "(?<![交理自均转事缘经])由(?<who>[L](?:(?:、|和|及|与|会同)[L])*)(?=[ACT]|，(?:对|就|将|把|按|每|具体|牵头))",
+            "(?<![交理自均转事缘经])由(?<who>[L])(?=[ACT]|，(?:对|就|将|把|按|每|具体|牵头))",
             "由办公室会同财务科牵头，梳理台账",
             "办公室会同财务科"
         ),
@@ -62,7 +62,7 @@ internal static class ActorRules
             "党组书记"
         ),
         new(
-            "(?<=^|[。，；： ])(?<who>[R](?:(?:、|和|及)[R])*)(?=与|在|就|要"
+            "(?<=^|[。，；： ])(?<who>[R])(?=与|在|就|要"
                 + "|对(?![^，。；]{0,14}履行)|应|认真(?!履行)|每|定期|主动|亲自|切实|逐一|分别|现场|对照)",
             "班子成员在民主生活会上剖析检查",
             "班子成员"
