@@ -45,7 +45,7 @@ public enum EntryGaps
     /// <summary>The lead section.</summary>
     Section = 2,
 
-    /// <summary>The date, or the rhythm of one that comes back.</summary>
+    /// <summary>The date; of a long-term one, that of its mechanism.</summary>
     Date = 4,
 }
 

@@ -30,7 +30,8 @@ internal static class LedgerRules
             Reasons = reasons,
             Gaps = entry.Gaps,
             IsOverdue =
-                !IsOver(status)
+                light != Light.Grey // What stands still, or is somebody else's, is not late.
+                && !IsOver(status)
                 && current.Any(c => c.IsOpen && calendar.OnOrBefore(c.LastOn) < today),
             NextDueOn = due,
             NextWorkOn = due is { } day ? calendar.OnOrBefore(day) : null,
@@ -42,8 +43,8 @@ internal static class LedgerRules
         };
     }
 
-    /// <summary>What is missing before a measure can start: a leader, a section, and a date (or a rhythm, where it
-    /// never ends). What belongs to a body outside needs none of them.</summary>
+    /// <summary>What is missing before a measure can start: a leader, a section, and a date; where it never ends,
+    /// that of its mechanism. What belongs to a body outside needs none of them.</summary>
     public static EntryGaps GapsOf(
         bool isExternal,
         bool hasLeader,
@@ -57,13 +58,15 @@ internal static class LedgerRules
                 | (dueOn is not null ? EntryGaps.None : EntryGaps.Date);
 
     /// <summary>How much of a case should be done on a day: in a straight line over working days from one milestone
-    /// to the next, from nothing at its start to all at its last day.</summary>
+    /// to the next, from nothing at its start to all at its last day. Milestones from that day on, as one that was
+    /// brought forward leaves, count no more.</summary>
     public static int PlannedOf(EntryCase one, DateOnly today, OfficeCalendar calendar)
     {
         var (from, last) = (new Milestone(one.StartsOn, 0), new Milestone(one.LastOn, 100));
         if (today <= from.On)
             return 0;
-        foreach (var to in Milestone.Read(one.Standing?.Milestones).Append(last))
+        var between = Milestone.Read(one.Standing?.Milestones).Where(m => m.On < last.On);
+        foreach (var to in between.Append(last))
         {
             if (to.On <= from.On)
                 continue;
@@ -136,11 +139,15 @@ internal static class LedgerRules
             return entry.Class != MeasureClass.LongTerm ? MeasureStatus.Closed
                 : HasEachPeriod(entry, current, today, calendar) ? MeasureStatus.StagedClosed
                 : MeasureStatus.InProgress;
-        var stage = current.Where(c => !c.IsClosed).Min(c => c.Standing?.Stage);
+        // A case that says nothing has only begun.
+        var stage = current
+            .Where(c => !c.IsClosed)
+            .Min(c => c.Standing?.Stage ?? CaseStage.Assigned);
         return stage switch
         {
-            null or CaseStage.Assigned when entry.Cycle > 1 => MeasureStatus.Reopened,
-            null or CaseStage.Assigned => MeasureStatus.Assigned,
+            CaseStage.Assigned when HasPlan(entry) => MeasureStatus.InProgress,
+            CaseStage.Assigned when entry.Cycle > 1 => MeasureStatus.Reopened,
+            CaseStage.Assigned => MeasureStatus.Assigned,
             CaseStage.Returned => MeasureStatus.Returned,
             CaseStage.Submitted => MeasureStatus.Submitted,
             CaseStage.Verified => MeasureStatus.Verified,
@@ -148,20 +155,29 @@ internal static class LedgerRules
         };
     }
 
+    /// <summary>Whether a plan was approved in this cycle: a new period of what is worked on for long does not begin
+    /// it anew.</summary>
+    private static bool HasPlan(EntryFacts entry) =>
+        entry.Cases.Any(c => c.Standing is { Stage: not CaseStage.Assigned });
+
     private static bool HasEachPeriod(
         EntryFacts entry,
         ImmutableArray<EntryCase> current,
         DateOnly today,
         OfficeCalendar calendar
     ) =>
-        entry.Rhythms.All(rhythm =>
+        current.Any(c => c.Period == LedgerPeriod.Mechanism)
+        && entry.Rhythms.All(rhythm =>
         {
             var period = CurrentPeriod(rhythm, today, calendar);
             // Before the first period that counts, the mechanism is all that there is to close.
             return current.Any(c => c.Period == period.Label)
-                || entry.StartsOn is { } start
-                    && FirstPeriod(rhythm, start).FirstOn > period.FirstOn;
+                || FirstOf(entry, rhythm, period).FirstOn > period.FirstOn;
         });
+
+    /// <summary>The first period that counts for a measure; the given one where its start is not known.</summary>
+    private static LedgerPeriod FirstOf(EntryFacts entry, Rhythm rhythm, LedgerPeriod otherwise) =>
+        entry.StartsOn is { } start ? FirstPeriod(rhythm, start) : otherwise;
 
     /// <summary>The first period of a rhythm that counts for a measure: the one in which it starts, where at least
     /// half of its days are left, else the next.</summary>
@@ -186,11 +202,29 @@ internal static class LedgerRules
             return open;
         if (current.IsEmpty)
             return entry.DueOn;
-        return entry.Class == MeasureClass.LongTerm && !entry.Rhythms.IsEmpty
+        return entry.Class == MeasureClass.LongTerm
             ? entry
-                .Rhythms.Select(r => CurrentPeriod(r, today, calendar).Next(r).DueOn(calendar))
+                .Rhythms.Select(r => NextPeriod(entry, r, current, today, calendar))
+                .Select(p => (DateOnly?)p.DueOn(calendar))
                 .Min()
             : null;
+    }
+
+    /// <summary>The period that is to be done next: the current one until it is closed, but none before the
+    /// first.</summary>
+    private static LedgerPeriod NextPeriod(
+        EntryFacts entry,
+        Rhythm rhythm,
+        ImmutableArray<EntryCase> current,
+        DateOnly today,
+        OfficeCalendar calendar
+    )
+    {
+        var period = CurrentPeriod(rhythm, today, calendar);
+        var first = FirstOf(entry, rhythm, period);
+        return first.FirstOn > period.FirstOn ? first
+            : current.Any(c => c.Period == period.Label) ? period.Next(rhythm)
+            : period;
     }
 
     private static int? PlannedOf(

@@ -18,6 +18,8 @@ internal static class ProblemRules
         var counted = measures.Where(m => m.Status != MeasureStatus.Superseded).ToList();
         if (counted.Any(m => m.Status == MeasureStatus.Reopened))
             return ProblemStatus.Reopened;
+        if (counted.Count == 0 && !isConfirmed)
+            return ProblemStatus.NotStarted; // Nothing was done where there is nothing to do.
         var open = counted.Where(m => !LedgerRules.IsOver(m.Status)).ToList();
         if (open.Count == 0)
             return isConfirmed ? ProblemStatus.Done : ProblemStatus.BasicallyDone;
