@@ -19,7 +19,9 @@ internal static class ColumnHeadings
         (LabelKind.Helpers, Words("(?:配合|协助|协办|参与|协同).*"), "配合单位"),
         (
             LabelKind.Progress,
-            Words(".*(?:进展(?:情况)?|成效|完成情况|落实情况|整改情况|备注|佐证|销号情况|状态|说明)"),
+            Words(
+                ".*(?:进展(?:情况)?|成效|完成情况|落实情况|整改情况|备注|佐证|销号情况|状态|说明)"
+            ),
             "进展情况"
         ),
         (LabelKind.Class, Words("(?:整改|问题|措施|任务)?(?:类型|类别|属性|分类)"), "类别"),
