@@ -41,10 +41,14 @@ internal sealed class OfficeJournal(Office office)
             try
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                // The end of the chain is read first: whatever others enter from now on takes the same number, so that
+                // nothing is decided on what they have changed meanwhile.
+                var last = await LastAsync(db, cancel);
+                number = (last?.Number ?? 0) + 1;
                 var (result, entry) = await change(db);
                 if (entry is null)
                     return result;
-                number = await AddAsync(db, entry, deed, cancel);
+                Add(db, last, entry, deed);
                 await db.SaveChangesAsync(cancel);
                 if (entry.ChangesOffice)
                     await db.Set<OfficeStateRow>()
@@ -55,7 +59,7 @@ internal sealed class OfficeJournal(Office office)
                 await transaction.CommitAsync(CancellationToken.None);
                 return result;
             }
-            catch (DbUpdateException) when (number > 0 && attempt < MaxAttempts)
+            catch (DbUpdateException) when (attempt < MaxAttempts)
             {
                 if (!await IsTakenAsync(number, cancel))
                     throw; // It is not the chain that grew meanwhile.
@@ -63,18 +67,15 @@ internal sealed class OfficeJournal(Office office)
         }
     }
 
-    private async Task<int> AddAsync(
-        OfficeDb db,
-        OfficeEntry entry,
-        Deed deed,
-        CancellationToken cancel
-    )
-    {
-        var last = await db.Set<OfficeJournalRow>()
+    private static Task<End?> LastAsync(OfficeDb db, CancellationToken cancel) =>
+        db.Set<OfficeJournalRow>()
             .AsNoTracking()
             .OrderByDescending(j => j.Number)
-            .Select(j => new { j.Number, j.Hash })
+            .Select(j => new End(j.Number, j.Hash))
             .FirstOrDefaultAsync(cancel);
+
+    private void Add(OfficeDb db, End? last, OfficeEntry entry, Deed deed)
+    {
         var at = office.Clock.Now();
         OfficeJournalRow Row(byte[] hash) =>
             new()
@@ -98,9 +99,7 @@ internal sealed class OfficeJournal(Office office)
                 PreviousHash = last?.Hash ?? Seal.None,
                 Hash = hash,
             };
-        var row = Row(OfficeSeal.Of(Row(Seal.None)));
-        db.Add(row);
-        return row.Number;
+        db.Add(Row(OfficeSeal.Of(Row(Seal.None))));
     }
 
     private async Task<bool> IsTakenAsync(int number, CancellationToken cancel)
@@ -108,4 +107,6 @@ internal sealed class OfficeJournal(Office office)
         await using var db = office.Database.CreateDbContext();
         return await db.Set<OfficeJournalRow>().AnyAsync(j => j.Number == number, cancel);
     }
+
+    private sealed record End(int Number, byte[] Hash);
 }

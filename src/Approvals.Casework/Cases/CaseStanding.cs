@@ -32,6 +32,9 @@ internal sealed record CaseStanding
     /// <summary>How far it has come.</summary>
     public required CaseStage Stage { get; init; }
 
+    /// <summary>Whether it is closed off.</summary>
+    public bool IsClosed => Stage == CaseStage.Closed;
+
     /// <summary>How much is done; 0 to 100.</summary>
     public int Percent { get; init; }
 
@@ -93,7 +96,9 @@ internal sealed record CaseStanding
                 Result = variables.Text("result"),
                 RulesMade = Lines(variables, "rulesMade"),
                 PeopleDealtWith = variables.Whole("peopleDealtWith", 0, MaxPeople),
-                MoneyRecovered = variables.Amount("moneyRecovered", 0, MaxYuan),
+                MoneyRecovered = variables.Amount("moneyRecovered", 0, MaxYuan) is { } yuan
+                    ? Fen.ToYuan(Fen.Of(yuan)) // As it is stored.
+                    : null,
             }
             : null;
 

@@ -52,6 +52,7 @@ internal sealed class OfficeTables
             nameof(CaseStandingRow.MoneyRecoveredFen),
             nameof(CaseStandingRow.ChangedAt)
         );
+        UpdateClosing = Standings.Updating(nameof(CaseStandingRow.ClosedAt));
         UpdateTask = Tasks.Updating(nameof(TaskRow.Assignee), nameof(TaskRow.Element));
         UpdateTaskDue = Tasks.Updating(
             nameof(TaskRow.DueAt),
@@ -98,6 +99,7 @@ internal sealed class OfficeTables
     public TableSql<CaseStandingRow> Standings { get; }
     public TableSql<CaseProgressRow> Progress { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }
+    public Func<CaseStandingRow, Statement> UpdateClosing { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }
     public Func<TaskRow, Statement> UpdateTask { get; }
     public Func<TaskRow, Statement> UpdateTaskDue { get; }

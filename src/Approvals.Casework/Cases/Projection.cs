@@ -50,7 +50,12 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
         if (now == old)
             return;
         var row = CaseStandingRow.Of(change, now);
-        _statements.Add(old is null ? tables.Standings.Insert(row) : tables.UpdateStanding(row));
+        // A process that stopped to say where it stands, and says it again, has its row already.
+        if (old is null)
+            _statements.Add(tables.Standings.InsertIfNew(row));
+        _statements.Add(tables.UpdateStanding(row));
+        if (now.IsClosed != (old?.IsClosed ?? !now.IsClosed))
+            _statements.Add(tables.UpdateClosing(row));
         if (!now.HasNewProgress(old))
             return;
         _statements.Add(

@@ -1,4 +1,7 @@
+using Approvals.Casework.Calendar;
+using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +26,10 @@ internal static class EntryReads
         return [.. all.GroupBy(e => e.Number).Select(cycles => cycles.Last())];
     }
 
+    /// <summary>The keys of the entries of a plan, of all cycles: what lies beside them is found by these.</summary>
+    public static IQueryable<long> IdsOf(OfficeDb db, UnitId unit, string plan) =>
+        db.Set<EntryRow>().Where(e => e.UnitId == unit && e.Plan == plan).Select(e => e.Id);
+
     /// <summary>The key of the plan that is meant: the given one, or the only one there is; null where that is none or
     /// several.</summary>
     public static async Task<PlanRow?> PlanAsync(
@@ -38,4 +45,37 @@ internal static class EntryReads
             .ToListAsync(cancel);
         return plans.Count == 1 ? plans[0] : null;
     }
+
+    /// <summary>What somebody is, or was, in the cases of an entry; nothing where it is nobody.</summary>
+    public static async Task<IReadOnlyList<CasePerson>> DutiesAsync(
+        OfficeDb db,
+        EntryRow entry,
+        PersonId? person,
+        OfficeCalendar calendar,
+        CancellationToken cancel
+    )
+    {
+        if (person is not { } some)
+            return [];
+        var rows = await db.Set<EntryCaseRow>()
+            .Where(c => c.EntryId == entry.Id)
+            .Join(
+                db.Set<CasePersonRow>().Where(p => p.PersonId == some),
+                c => c.CaseId,
+                p => p.CaseId,
+                (c, p) => p
+            )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        return [.. rows.Select(p => DutyOf(p, calendar))];
+    }
+
+    /// <summary>What somebody is in a case, by days.</summary>
+    public static CasePerson DutyOf(CasePersonRow row, OfficeCalendar calendar) =>
+        new(
+            row.PersonId,
+            row.Duty,
+            calendar.DateOf(row.Since),
+            row.Until is { } until ? calendar.DateOf(until) : null
+        );
 }

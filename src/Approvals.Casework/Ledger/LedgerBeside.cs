@@ -30,9 +30,7 @@ internal sealed class LedgerBeside
         CancellationToken cancel
     )
     {
-        var entries = db.Set<EntryRow>()
-            .Where(e => e.UnitId == plan.UnitId && e.Plan == plan.Key)
-            .Select(e => e.Id);
+        var entries = EntryReads.IdsOf(db, plan.UnitId, plan.Key);
         var money = await db.Set<MoneyRow>()
             .Where(m => entries.Contains(m.EntryId))
             .GroupBy(m => new { m.EntryId, m.Kind })
@@ -112,12 +110,7 @@ internal sealed class LedgerBeside
     public IEnumerable<CasePerson> DutiesIn(LoadedEntry entry, OfficeCalendar calendar) =>
         entry
             .Cases.SelectMany(c => _duties[c.Link.CaseId])
-            .Select(p => new CasePerson(
-                p.PersonId,
-                p.Duty,
-                calendar.DateOf(p.Since),
-                p.Until is { } until ? calendar.DateOf(until) : null
-            ));
+            .Select(p => EntryReads.DutyOf(p, calendar));
 
     private static async Task<IReadOnlyList<CasePersonRow>> DutiesAsync(
         OfficeDb db,

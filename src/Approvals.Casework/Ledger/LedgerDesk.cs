@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +16,14 @@ internal sealed class LedgerDesk(Office office)
     /// <param name="deed">Who: the leading-group's office.</param>
     /// <param name="change">Changes it in the context and tells what is to be entered; a refusal undoes it.</param>
     /// <param name="cancel">Gives up.</param>
+    /// <param name="record">The kind of record whose writers may do so, too; null for none.</param>
     public async Task<LedgerAnswer> WriteAsync(
         MeasureKey measure,
         string kind,
         Deed deed,
         Func<MeasureAtDesk, Task<DeskResult>> change,
-        CancellationToken cancel
+        CancellationToken cancel,
+        RecordKind? record = null
     )
     {
         var snapshot = await office.Snapshots.LatestAsync(cancel);
@@ -29,7 +32,7 @@ internal sealed class LedgerDesk(Office office)
         return await new OfficeJournal(office).WriteAsync<LedgerAnswer>(
             async db =>
             {
-                if (sight.MayWrite(deed) is { IsAllowed: false } refusal)
+                if (sight.MayWrite(deed, record) is { IsAllowed: false } refusal)
                     return (new LedgerAnswer.Forbidden(refusal), null);
                 if (
                     await EntryReads.PlanAsync(db, measure.UnitId, measure.Plan, cancel)

@@ -25,13 +25,22 @@ internal sealed class LedgerSight(OfficeSnapshot snapshot, UnitId unit, DateTime
 
     /// <summary>Whether somebody may change the ledger: who may write an ordinary measure of nobody's in particular,
     /// by the visibility matrix. The program itself may.</summary>
-    public Verdict MayWrite(Deed deed) =>
+    /// <param name="deed">Who.</param>
+    /// <param name="kind">Another kind of record that may be written instead: money is also entered by those who keep
+    /// the list of refunds.</param>
+    public Verdict MayWrite(Deed deed, RecordKind? kind = null)
+    {
+        var verdict = MayWriteRecord(deed, RecordKind.OrdinaryMeasure);
+        return !verdict.IsAllowed && kind is { } other ? MayWriteRecord(deed, other) : verdict;
+    }
+
+    private Verdict MayWriteRecord(Deed deed, RecordKind kind) =>
         deed.IsBySystem ? Verdict.Allow("in-the-matrix")
         : deed.By is { } by
             ? Authority.MaySee(
                 Directory,
                 by,
-                new() { Kind = RecordKind.OrdinaryMeasure, UnitId = unit },
+                new() { Kind = kind, UnitId = unit },
                 Right.Write,
                 Today
             )

@@ -31,18 +31,28 @@ public sealed class LedgerView(Office office)
             return null;
         var loaded = await LedgerLoading.ReadAsync(db, row, sight.Calendar, sight.Today, cancel);
         var beside = await LedgerBeside.ReadAsync(db, row, viewer, cancel);
-        var problems = await ProblemsAsync(db, row, loaded, cancel);
-        var lines = loaded
+        var rights = loaded
             .Select(e =>
-                sight.Of(viewer, e.Row, beside.DutiesIn(e, sight.Calendar)) is { } right
-                    ? LineOf(e, right, problems[e.Row.Problem], beside, sight)
-                    : null
+                (Entry: e, Right: sight.Of(viewer, e.Row, beside.DutiesIn(e, sight.Calendar)))
             )
-            .OfType<LedgerLine>()
+            .Where(e => e.Right is not null)
+            .ToList();
+        var seen = rights.Select(e => e.Entry.Row.Number).ToHashSet();
+        var problems = await ProblemsAsync(db, row, loaded, seen, cancel);
+        var lines = rights
+            .Select(e =>
+                LineOf(e.Entry, e.Right!.Value, problems[e.Entry.Row.Problem], beside, sight)
+            )
             .ToImmutableArray();
         return new(row.Key, row.FeedbackOn, row.ShiftedWeeks, sight.Today, lines)
         {
-            Problems = [.. problems.Values.OrderBy(p => p.No)],
+            // Whoever sees no measure of a problem does not see the problem either.
+            Problems =
+            [
+                .. problems
+                    .Values.Where(p => viewer is null || !p.Measures.IsEmpty)
+                    .OrderBy(p => p.No),
+            ],
             Hidden = loaded.Count - lines.Length,
         };
     }
@@ -51,6 +61,7 @@ public sealed class LedgerView(Office office)
         OfficeDb db,
         PlanRow plan,
         IReadOnlyList<LoadedEntry> loaded,
+        HashSet<int> seen,
         CancellationToken cancel
     )
     {
@@ -78,7 +89,7 @@ public sealed class LedgerView(Office office)
                     ],
                     p.ConfirmedOn is not null
                 ),
-                [.. measures[p.No].Select(e => e.Row.Number)]
+                [.. measures[p.No].Select(e => e.Row.Number).Where(seen.Contains)]
             )
         );
     }
@@ -114,7 +125,7 @@ public sealed class LedgerView(Office office)
             Handler = entry.HandlerId is { } handler ? directory.Find(handler) : null,
             ExternalOwner = entry.ExternalOwner,
             StartsOn = entry.StartsOn,
-            DueOn = entry.DueOn,
+            DueOn = DueOf(loaded),
             FirstDueOn = entry.FirstDueOn,
             DueText = isWhole ? entry.DueText : null,
             Rhythms = Rhythm.Read(entry.Rhythms),
@@ -126,7 +137,7 @@ public sealed class LedgerView(Office office)
                 ? newest.Select(s => s.Result).LastOrDefault(r => r is not null)
                 : null,
             Evidence = beside.EvidenceOf(entry.Id),
-            RulesMade = [.. newest.SelectMany(s => s.RulesMade?.Split('\n') ?? [])],
+            RulesMade = isWhole ? [.. newest.SelectMany(s => s.RulesMade?.Split('\n') ?? [])] : [],
             PeopleDealtWith = newest.Sum(s => s.PeopleDealtWith ?? 0),
             Money = beside.MoneyOf(entry.Id),
             ClosedOn = loaded.ClosedOn(sight.Calendar),
@@ -137,6 +148,13 @@ public sealed class LedgerView(Office office)
             ChangedAt = LatestOf(beside.ChangedAt(entry.Id), newest),
         };
     }
+
+    // Once a case stands for it, its process says until when: it may have been given more time.
+    private static DateOnly? DueOf(LoadedEntry loaded) =>
+        loaded
+            .Cases.FirstOrDefault(c => c.Link.Period is LedgerPeriod.Once or LedgerPeriod.Mechanism)
+            ?.Standing?.DueOn
+        ?? loaded.Row.DueOn;
 
     private static Person? HolderOf(EntryRow entry, LedgerSight sight) =>
         entry.LeaderPostId is { } post

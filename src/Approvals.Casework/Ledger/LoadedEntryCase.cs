@@ -1,5 +1,4 @@
 using Approvals.Casework.Calendar;
-using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Engine.Run;
@@ -24,8 +23,7 @@ internal sealed class LoadedEntryCase
     public DateTimeOffset? ReportedAt { get; init; }
 
     /// <summary>When it was closed off; null while it is open.</summary>
-    public DateTimeOffset? ClosedAt =>
-        Standing is { Stage: CaseStage.Closed } standing ? standing.ChangedAt : null;
+    public DateTimeOffset? ClosedAt => Standing?.ClosedAt;
 
     /// <summary>The case, as the rules take it.</summary>
     public EntryCase AsFact(OfficeCalendar calendar) =>
@@ -36,19 +34,7 @@ internal sealed class LoadedEntryCase
             DueOn = Link.DueOn,
             Status = Status,
             IsSuspended = IsSuspended,
-            Standing = Standing is { } standing
-                ? new CaseStanding
-                {
-                    Stage = standing.Stage,
-                    Percent = standing.Percent,
-                    DueOn = standing.DueOn,
-                    Extensions = standing.Extensions,
-                    Level = standing.Level,
-                    Returned = standing.Returned,
-                    IsFalse = standing.IsFalse,
-                    Milestones = standing.Milestones,
-                }
-                : null,
+            Standing = Standing?.Standing,
             ReportedOn = ReportedAt is { } at ? calendar.DateOf(at) : null,
         };
 }

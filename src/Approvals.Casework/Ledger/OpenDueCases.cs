@@ -53,9 +53,10 @@ public sealed class OpenDueCases(Office office)
                 .Distinct()
                 .ToHashSetAsync(StringComparer.Ordinal, cancel);
             var entries = await EntryReads.LatestAsync(db, unit, row.Key, cancel);
+            var ids = EntryReads.IdsOf(db, unit, row.Key);
             var cases = (
                 await db.Set<EntryCaseRow>()
-                    .Where(c => c.UnitId == unit)
+                    .Where(c => ids.Contains(c.EntryId))
                     .Select(c => new { c.EntryId, c.Period })
                     .ToListAsync(cancel)
             ).ToLookup(c => c.EntryId, c => c.Period);

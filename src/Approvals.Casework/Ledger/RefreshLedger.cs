@@ -13,6 +13,8 @@ namespace Approvals.Casework.Ledger;
 /// </summary>
 public sealed class RefreshLedger(Office office)
 {
+    private const int MaxAttempts = 5;
+
     /// <summary>Refreshes all plans of all units, one by one.</summary>
     /// <param name="progress">Is told how many of how many plans are done; null for nobody.</param>
     /// <param name="cancel">Gives up between two plans.</param>
@@ -28,10 +30,25 @@ public sealed class RefreshLedger(Office office)
         var changed = 0;
         for (var i = 0; i < plans.Count; i++)
         {
-            changed += await RunAsync(plans[i], cancel);
+            changed += await RefreshAsync(plans[i], cancel);
             progress?.Report((i + 1, plans.Count));
         }
         return changed;
+    }
+
+    private async Task<int> RefreshAsync(PlanRow plan, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunAsync(plan, cancel);
+            }
+            catch (DbUpdateException) when (attempt < MaxAttempts)
+            {
+                // Somebody else refreshed it at the same moment; compared with that, less has changed.
+            }
+        }
     }
 
     private async Task<int> RunAsync(PlanRow plan, CancellationToken cancel)
@@ -89,10 +106,11 @@ public sealed class RefreshLedger(Office office)
         CancellationToken cancel
     )
     {
+        var entries = EntryReads.IdsOf(db, plan.UnitId, plan.Key);
         var known = (
             await db.Set<LookBackRow>()
                 .AsNoTracking()
-                .Where(l => l.UnitId == plan.UnitId)
+                .Where(l => entries.Contains(l.EntryId))
                 .ToListAsync(cancel)
         ).ToLookup(l => l.EntryId);
         foreach (var entry in loaded)

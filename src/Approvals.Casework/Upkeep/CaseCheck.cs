@@ -24,25 +24,31 @@ internal static class CaseCheck
             yield return new(FlawKind.HeadDiffers, id, one.Case.Version);
             yield break; // The rest would say the same again.
         }
-        if (Replay(one.Journal) is not { } state)
+        var standing = new ReplayedStanding();
+        if (Replay(one.Journal, standing) is not { } state)
             yield break; // A row that cannot be read has been told as altered.
         if (!BytesOf(state).AsSpan().SequenceEqual(one.Case.State))
         {
             yield return new(FlawKind.StateDiffers, id, one.Case.Version);
             yield break;
         }
-        foreach (var table in TablesThatDiffer(one, state))
+        foreach (var table in TablesThatDiffer(one, state).Concat(standing.TablesThatDiffer(one)))
             yield return new(FlawKind.RowsDiffer, id, null, table);
     }
 
-    private static CaseState? Replay(IReadOnlyList<CaseJournalRow> journal)
+    private static CaseState? Replay(
+        IReadOnlyList<CaseJournalRow> journal,
+        ReplayedStanding standing
+    )
     {
         var state = CaseState.New;
         foreach (var row in journal)
         {
             try
             {
-                state = state.Evolve(FactJson.ReadAll(Encoding.UTF8.GetBytes(row.Facts)));
+                var after = state.Evolve(FactJson.ReadAll(Encoding.UTF8.GetBytes(row.Facts)));
+                standing.Take(state.Variables, after.Variables, row);
+                state = after;
             }
             catch (StoredFormatException)
             {

@@ -9,8 +9,8 @@ namespace Approvals.Casework.Upkeep;
 
 /// <summary>
 /// Checks that nothing was changed, put in or taken out: the office's chain, the chain of each case, that a case
-/// stands at what its facts add up to, that its tasks and timers are those of its state, and that restricted texts
-/// are those that were sealed.
+/// stands at what its facts add up to, that its tasks, timers and standing are those of its state, and that
+/// restricted texts are those that were sealed.
 /// </summary>
 public sealed class VerifyJournals(Office office)
 {
@@ -101,6 +101,8 @@ public sealed class VerifyJournals(Office office)
         var waits = (await Of<SubscriptionRow>().ToListAsync(cancel)).ToLookup(s => s.CaseId);
         var calls = (await Of<FunctionCallRow>().ToListAsync(cancel)).ToLookup(f => f.CaseId);
         var texts = (await Of<RestrictedTextRow>().ToListAsync(cancel)).ToLookup(t => t.CaseId);
+        var standings = await Of<CaseStandingRow>().ToDictionaryAsync(s => s.CaseId, cancel);
+        var progress = (await Of<CaseProgressRow>().ToListAsync(cancel)).ToLookup(p => p.CaseId);
         return
         [
             .. cases.Select(c => new WholeCase(
@@ -110,7 +112,9 @@ public sealed class VerifyJournals(Office office)
                 [.. timers[c.Id]],
                 [.. waits[c.Id]],
                 [.. calls[c.Id]],
-                [.. texts[c.Id]]
+                [.. texts[c.Id]],
+                standings.GetValueOrDefault(c.Id),
+                [.. progress[c.Id]]
             )),
         ];
     }

@@ -10,5 +10,7 @@ internal sealed record WholeCase(
     IReadOnlyList<TimerRow> Timers,
     IReadOnlyList<SubscriptionRow> Subscriptions,
     IReadOnlyList<FunctionCallRow> FunctionCalls,
-    IReadOnlyList<RestrictedTextRow> Texts
+    IReadOnlyList<RestrictedTextRow> Texts,
+    CaseStandingRow? Standing,
+    IReadOnlyList<CaseProgressRow> Progress
 );

@@ -45,6 +45,30 @@ internal sealed class CaseStandingRow
     /// <summary>When it last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Since when it is closed off; null while it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What it says, without when.</summary>
+    public CaseStanding Standing =>
+        new()
+        {
+            Stage = Stage,
+            Percent = Percent,
+            DueOn = DueOn,
+            Extensions = Extensions,
+            Level = Level,
+            Returned = Returned,
+            IsFalse = IsFalse,
+            Milestones = Milestones,
+            Progress = Progress,
+            Difficulty = Difficulty,
+            Help = Help,
+            Result = Result,
+            RulesMade = RulesMade,
+            PeopleDealtWith = PeopleDealtWith,
+            MoneyRecovered = MoneyRecoveredFen is { } fen ? Fen.ToYuan(fen) : null,
+        };
+
     public static CaseStandingRow Of(CaseChange change, CaseStanding standing) =>
         new()
         {
@@ -66,6 +90,7 @@ internal sealed class CaseStandingRow
             PeopleDealtWith = standing.PeopleDealtWith,
             MoneyRecoveredFen = standing.MoneyRecovered is { } yuan ? Fen.Of(yuan) : null,
             ChangedAt = change.At,
+            ClosedAt = standing.Stage == CaseStage.Closed ? change.At : null,
         };
 }
 
@@ -84,6 +109,7 @@ internal sealed class CaseStandingTable : IEntityTypeConfiguration<CaseStandingR
         builder.HasKey(s => s.CaseId);
         builder.Property(s => s.CaseId).ValueGeneratedNever();
         builder.Property(s => s.Stage).StoredAsCode();
+        builder.Ignore(s => s.Standing);
         builder.HasOne<CaseRow>().WithOne().HasForeignKey<CaseStandingRow>(s => s.CaseId);
     }
 }

@@ -49,8 +49,9 @@ public sealed class AssignMeasures(Office office)
                 if (await EntryReads.PlanAsync(db, unit, plan, cancel) is not { } row)
                     return (new LedgerAnswer.Refused("which-plan"), null);
                 var all = await ProposeAsync(db, row, sight, cancel);
+                var ids = EntryReads.IdsOf(db, unit, row.Key);
                 var helped = await db.Set<EntryAssistanceRow>()
-                    .Where(a => a.UnitId == unit)
+                    .Where(a => ids.Contains(a.EntryId))
                     .Select(a => a.EntryId)
                     .ToHashSetAsync(cancel);
                 var filled = new List<int>();

@@ -1,5 +1,4 @@
 using Approvals.Casework.Audit;
-using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
@@ -65,6 +64,7 @@ public sealed class AddEvidence(Office office)
         : wanted.Supplement is { ApprovedBy: var by }
         && sight.Directory.Find(by)?.UnitId != wanted.UnitId
             ? new("unknown-code", by.Value)
+        : wanted.Numbers.IsEmpty ? new("no-measures")
         : string.IsNullOrWhiteSpace(wanted.Title) ? new("no-note")
         : null;
 
@@ -84,7 +84,7 @@ public sealed class AddEvidence(Office office)
             return ([], new EvidenceAnswer.Refused(new("no-measure", $"{none}")));
         foreach (var entry in entries)
         {
-            var duties = await DutiesAsync(db, entry, deed.By, sight, cancel);
+            var duties = await EntryReads.DutiesAsync(db, entry, deed.By, sight.Calendar, cancel);
             if (MayWrite(sight, entry, duties, deed) is { IsAllowed: false } no)
                 return ([], new EvidenceAnswer.Forbidden(no));
         }
@@ -104,35 +104,6 @@ public sealed class AddEvidence(Office office)
             return sight.MayWrite(deed);
         var subject = sight.SubjectOf(entry, duties) with { Kind = RecordKind.Evidence };
         return Authority.MaySee(sight.Directory, person, subject, Right.Write, sight.Today);
-    }
-
-    private static async Task<IReadOnlyList<CasePerson>> DutiesAsync(
-        OfficeDb db,
-        EntryRow entry,
-        PersonId? person,
-        LedgerSight sight,
-        CancellationToken cancel
-    )
-    {
-        var rows = await db.Set<EntryCaseRow>()
-            .Where(c => c.EntryId == entry.Id)
-            .Join(
-                db.Set<CasePersonRow>().Where(p => p.PersonId == person),
-                c => c.CaseId,
-                p => p.CaseId,
-                (c, p) => p
-            )
-            .AsNoTracking()
-            .ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(p => new CasePerson(
-                p.PersonId,
-                p.Duty,
-                sight.Calendar.DateOf(p.Since),
-                p.Until is { } until ? sight.Calendar.DateOf(until) : null
-            )),
-        ];
     }
 
     private async Task<(EvidenceAnswer, OfficeEntry?)> LinkAsync(
@@ -178,7 +149,11 @@ public sealed class AddEvidence(Office office)
                     }
                 );
         }
-        var proves = links.Count(l => l.RemovedAt is null) + entries.Count;
+        var proves = links
+            .Where(l => l.RemovedAt is null)
+            .Select(l => l.EntryId)
+            .Union(entries.Select(e => e.Id))
+            .Count();
         var early = entries.Where(e => wanted.DocumentOn < e.StartsOn).Select(e => e.Number);
         var added = new EvidenceAnswer.Added(
             row.Id,

@@ -27,13 +27,14 @@ public sealed class ReadEvidence(Office office)
         var all = await EntryReads.LatestAsync(db, measure.UnitId, plan.Key, cancel);
         if (all.Find(e => e.Number == measure.Number) is not { } entry)
             return null;
+        var duties = await EntryReads.DutiesAsync(db, entry, viewer, sight.Calendar, cancel);
         if (
             viewer is { } person
             && !Authority
                 .MaySee(
                     sight.Directory,
                     person,
-                    sight.SubjectOf(entry, []) with
+                    sight.SubjectOf(entry, duties) with
                     {
                         Kind =
                             LedgerSight.KindOf(entry) == RecordKind.OrdinaryMeasure

@@ -56,12 +56,14 @@ public sealed class ImportPlan(Office office)
         if (plans.All(p => p.Key != key))
             return First(db, request, key, deed);
 
-        var last = await db.Set<PlanImportRow>()
+        var imports = await db.Set<PlanImportRow>()
+            .AsNoTracking()
             .Where(i => i.UnitId == request.UnitId && i.Plan == key)
-            .OrderByDescending(i => i.Number)
-            .FirstAsync(cancel);
-        var before = PlanJson.Read(last.Reading);
-        if (!PlanMerge.IsSamePlan(before, reading))
+            .OrderBy(i => i.Number)
+            .ToListAsync(cancel);
+        var last = imports[^1];
+        var readings = imports.ConvertAll(i => PlanJson.Read(i.Reading));
+        if (!PlanMerge.IsSamePlan(readings[^1], reading))
             return (new ImportAnswer.Refused("other-plan", key), null);
         var entries = await EntryReads.LatestAsync(db, request.UnitId, key, cancel);
         var problems = await db.Set<ProblemRow>()
@@ -70,7 +72,7 @@ public sealed class ImportPlan(Office office)
         var done = new ImportAnswer.Done(
             key,
             false,
-            PlanMerge.Of(before, entries, reading),
+            PlanMerge.Of(LastSaid(readings), entries, reading),
             PlanMerge.OtherWordings(problems, reading)
         );
         if (request.IsDryRun || !done.ChangesAnything)
@@ -81,6 +83,15 @@ public sealed class ImportPlan(Office office)
         Amend(db, request, entries, done, last.Number + 1, deed, today);
         db.Add(ImportOf(request, key, last.Number + 1, deed));
         return (done, EntryFor("plan-amended", request, key, done));
+    }
+
+    // A measure that was withdrawn is compared with the last document that had it.
+    private static Dictionary<int, PlanMeasure> LastSaid(IEnumerable<PlanReading> readings)
+    {
+        var said = new Dictionary<int, PlanMeasure>();
+        foreach (var measure in readings.SelectMany(r => r.Measures))
+            said[measure.No] = measure;
+        return said;
     }
 
     // The key that was given; else the only plan there is; else, for the first, the year.
@@ -144,8 +155,8 @@ public sealed class ImportPlan(Office office)
             {
                 case MeasureChangeKind.Added when ours.TryGetValue(change.Number, out var entry):
                     entry.WithdrawnOn = null; // It is in the plan again.
-                    entry.Version++;
                     Log(entry, EntryChangeKind.Amended, new("withdrawn", "yes", null, false));
+                    Change(entry, theirs[change.Number], change.Fields);
                     break;
                 case MeasureChangeKind.Added:
                     db.Add(NewEntry.Of(request.UnitId, done.Plan, theirs[change.Number], import));

@@ -10,16 +10,15 @@ namespace Approvals.Casework.Ledger.Import;
 internal static class PlanMerge
 {
     /// <summary>The changes, in the order of the numbers.</summary>
-    /// <param name="before">The reading of the last import; null for the first.</param>
+    /// <param name="old">What the documents so far said last of each measure.</param>
     /// <param name="entries">The entries of the plan: the latest cycle of each number.</param>
     /// <param name="now">The reading.</param>
     public static IReadOnlyList<MeasureChange> Of(
-        PlanReading? before,
+        IReadOnlyDictionary<int, PlanMeasure> old,
         IReadOnlyCollection<EntryRow> entries,
         PlanReading now
     )
     {
-        var old = (before?.Measures ?? []).ToDictionary(m => m.No);
         var ours = entries.ToDictionary(e => e.Number);
         var theirs = now.Measures.ToDictionary(m => m.No);
         return
@@ -76,13 +75,15 @@ internal static class PlanMerge
             return ours!.WithdrawnOn is null
                 ? new(number, MeasureChangeKind.Withdrawn, [])
                 : new(number, MeasureChangeKind.Unchanged, []);
-        if (ours is null || ours.WithdrawnOn is not null)
+        if (ours is null)
             return new(number, MeasureChangeKind.Added, []);
         var changes = EntryField.All.Select(f => Of(f, old, ours, theirs)).OfType<FieldChange>();
         List<FieldChange> fields = [.. changes];
         return new(
             number,
-            fields.Count == 0 ? MeasureChangeKind.Unchanged : MeasureChangeKind.Changed,
+            ours.WithdrawnOn is not null ? MeasureChangeKind.Added
+                : fields.Count == 0 ? MeasureChangeKind.Unchanged
+                : MeasureChangeKind.Changed,
             fields
         );
     }

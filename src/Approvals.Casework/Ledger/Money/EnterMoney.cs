@@ -1,6 +1,7 @@
 using System.Globalization;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class EnterMoney(Office office)
     /// <summary>Enters lines; all of them or, where one is wrong, none.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="lines">The lines.</param>
-    /// <param name="deed">Who.</param>
+    /// <param name="deed">Who: the leading-group's office, or the finance office.</param>
     /// <param name="cancel">Gives up.</param>
     public Task<LedgerAnswer> RunAsync(
         MeasureKey measure,
@@ -58,7 +59,8 @@ public sealed class EnterMoney(Office office)
                     }
                 );
             },
-            cancel
+            cancel,
+            RecordKind.ClawbackList
         );
 
     /// <summary>Takes a line back: another of the same amount, less than 0, stands beside it then.</summary>
@@ -106,7 +108,8 @@ public sealed class EnterMoney(Office office)
                 desk.Db.Add(row);
                 return DeskResult.Done(new() { ["line"] = line, ["fen"] = row.Fen });
             },
-            cancel
+            cancel,
+            RecordKind.ClawbackList
         );
 
     private static Task<List<MoneyRow>> LinesAsync(
@@ -126,7 +129,7 @@ public sealed class EnterMoney(Office office)
 
     private static MoneyRow RowOf(MoneyLine line, MeasureAtDesk desk)
     {
-        var person = desk.Sight.Directory.Find(new PersonId(line.Subject));
+        var person = desk.Sight.Directory.Find(new PersonId(line.Subject.Trim()));
         return new()
         {
             EntryId = desk.Entry.Id,

@@ -42,7 +42,14 @@ public sealed class ReadMoney(Office office)
                         (null, new LedgerAnswer.Refused("no-measure", $"{measure.Number}")),
                         null
                     );
-                var verdict = MayRead(sight, entry, deed);
+                var duties = await EntryReads.DutiesAsync(
+                    db,
+                    entry,
+                    deed.By,
+                    sight.Calendar,
+                    cancel
+                );
+                var verdict = MayRead(sight, entry, duties, deed);
                 if (!verdict.IsAllowed)
                     return ((null, new LedgerAnswer.Forbidden(verdict)), null);
                 var lines = await db.Set<MoneyRow>()
@@ -60,13 +67,18 @@ public sealed class ReadMoney(Office office)
         );
     }
 
-    private static Verdict MayRead(LedgerSight sight, EntryRow entry, Deed deed) =>
+    private static Verdict MayRead(
+        LedgerSight sight,
+        EntryRow entry,
+        IReadOnlyList<CasePerson> duties,
+        Deed deed
+    ) =>
         deed.By is not { } viewer
             ? Verdict.Allow("in-the-matrix")
             : Authority.MaySee(
                 sight.Directory,
                 viewer,
-                sight.SubjectOf(entry, []) with
+                sight.SubjectOf(entry, duties) with
                 {
                     Kind = RecordKind.ClawbackList,
                 },

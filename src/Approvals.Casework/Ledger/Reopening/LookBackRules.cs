@@ -32,8 +32,10 @@ internal static class LookBackRules
                 : calendar.OnOrAfter(
                     closedOn.AddMonths(isLongTerm ? MonthsOfLongTerm : MonthsAfterClosing)
                 );
-        return isLongTerm && last.DoneOn is { } done
-            ? calendar.OnOrAfter(done.AddMonths(MonthsOfLongTerm))
-            : null;
+        if (!isLongTerm || last.DoneOn is not { } done)
+            return null;
+        // Who looks early does not bring the next day forward: no day is planned twice.
+        var from = done > last.DueOn ? done : last.DueOn;
+        return calendar.OnOrAfter(from.AddMonths(MonthsOfLongTerm));
     }
 }

@@ -55,7 +55,8 @@ internal sealed class EntryStandingTable : IEntityTypeConfiguration<EntryStandin
         builder.HasKey(s => s.EntryId);
         builder.Property(s => s.EntryId).ValueGeneratedNever();
         builder.Property(s => s.Status).StoredAsCode();
-        builder.Property(s => s.Light).StoredAsCode();
+        // Of two who refresh at once, the second notices, so that no change of light is logged twice.
+        builder.Property(s => s.Light).StoredAsCode().IsConcurrencyToken();
         builder.HasOne<EntryRow>().WithOne().HasForeignKey<EntryStandingRow>(s => s.EntryId);
         // Counts of a unit, and of all units.
         builder.HasIndex(s => new

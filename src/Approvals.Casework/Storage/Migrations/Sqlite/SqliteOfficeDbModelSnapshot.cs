@@ -552,6 +552,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Difficulty")
                         .HasColumnType("TEXT")
                         .HasColumnName("difficulty");
@@ -1096,39 +1100,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("timer", (string)null);
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
-                {
-                    b.Property<string>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<string>("Word")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word");
-
-                    b.Property<string>("DepartmentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("department_id");
-
-                    b.Property<string>("FieldId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("field_id");
-
-                    b.HasKey("UnitId", "Word")
-                        .HasName("pk_assignment_word");
-
-                    b.HasIndex("UnitId", "DepartmentId")
-                        .HasDatabaseName("ix_assignment_word_unit_id_department_id");
-
-                    b.HasIndex("UnitId", "FieldId")
-                        .HasDatabaseName("ix_assignment_word_unit_id_field_id");
-
-                    b.ToTable("assignment_word", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_assignment_word_one", "(department_id is null) <> (field_id is null)");
-                        });
-                });
-
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
                 {
                     b.Property<long>("EntryId")
@@ -1505,6 +1476,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnName("is_overdue");
 
                     b.Property<string>("Light")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("light");
@@ -2122,6 +2094,39 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_absence_kind", "kind in ('leave', 'illness', 'duty', 'training', 'other')");
 
                             t.HasCheckConstraint("ck_absence_period", "until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AssignmentWord", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_id");
+
+                    b.HasKey("UnitId", "Word")
+                        .HasName("pk_assignment_word");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_field_id");
+
+                    b.ToTable("assignment_word", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignment_word_one", "(department_id is null) <> (field_id is null)");
                         });
                 });
 
@@ -2866,21 +2871,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_timer_case_case_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
-                {
-                    b.HasOne("Approvals.Casework.People.Department", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId", "DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assignment_word_department_unit_id_department_id");
-
-                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId", "FieldId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assignment_word_field_of_work_unit_id_field_id");
-                });
-
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
@@ -3158,6 +3148,21 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_absence_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AssignmentWord", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_field_of_work_unit_id_field_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.People.AuthoritySettings", b =>

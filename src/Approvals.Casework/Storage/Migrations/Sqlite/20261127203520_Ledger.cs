@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Approvals.Casework.Storage.Migrations.Postgres
+namespace Approvals.Casework.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     internal sealed partial class Ledger : Migration
@@ -16,10 +15,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "assignment_word",
                 columns: table => new
                 {
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false),
-                    department_id = table.Column<string>(type: "text", nullable: true),
-                    field_id = table.Column<string>(type: "text", nullable: true)
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    department_id = table.Column<string>(type: "TEXT", nullable: true),
+                    field_id = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -43,15 +42,15 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "case_progress",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: true),
-                    percent = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    difficulty = table.Column<string>(type: "text", nullable: true),
-                    help = table.Column<string>(type: "text", nullable: true)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    difficulty = table.Column<string>(type: "TEXT", nullable: true),
+                    help = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,24 +74,25 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "case_standing",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
-                    percent = table.Column<int>(type: "integer", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    extensions = table.Column<int>(type: "integer", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    returned = table.Column<int>(type: "integer", nullable: false),
-                    is_false = table.Column<bool>(type: "boolean", nullable: false),
-                    milestones = table.Column<string>(type: "text", nullable: true),
-                    progress = table.Column<string>(type: "text", nullable: true),
-                    difficulty = table.Column<string>(type: "text", nullable: true),
-                    help = table.Column<string>(type: "text", nullable: true),
-                    result = table.Column<string>(type: "text", nullable: true),
-                    rules_made = table.Column<string>(type: "text", nullable: true),
-                    people_dealt_with = table.Column<int>(type: "integer", nullable: true),
-                    money_recovered_fen = table.Column<long>(type: "bigint", nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_false = table.Column<bool>(type: "INTEGER", nullable: false),
+                    milestones = table.Column<string>(type: "TEXT", nullable: true),
+                    progress = table.Column<string>(type: "TEXT", nullable: true),
+                    difficulty = table.Column<string>(type: "TEXT", nullable: true),
+                    help = table.Column<string>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    rules_made = table.Column<string>(type: "TEXT", nullable: true),
+                    people_dealt_with = table.Column<int>(type: "INTEGER", nullable: true),
+                    money_recovered_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -111,22 +111,22 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "evidence",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    length = table.Column<long>(type: "bigint", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    document_number = table.Column<string>(type: "text", nullable: true),
-                    document_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    captured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    supplement_for = table.Column<string>(type: "text", nullable: true),
-                    supplement_reason = table.Column<string>(type: "text", nullable: true),
-                    supplement_approved_by = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    document_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    captured_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    supplement_for = table.Column<string>(type: "TEXT", nullable: true),
+                    supplement_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    supplement_approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -157,12 +157,12 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "plan",
                 columns: table => new
                 {
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    feedback_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    shifted_weeks = table.Column<int>(type: "integer", nullable: false),
-                    frame = table.Column<string>(type: "text", nullable: false)
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    feedback_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    shifted_weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    frame = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,15 +179,15 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "plan_import",
                 columns: table => new
                 {
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    plan = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: true),
-                    document = table.Column<string>(type: "text", nullable: true),
-                    reading = table.Column<string>(type: "text", nullable: false)
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    reading = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,19 +210,19 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "plan_problem",
                 columns: table => new
                 {
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    plan = table.Column<string>(type: "text", nullable: false),
-                    no = table.Column<int>(type: "integer", nullable: false),
-                    aspect = table.Column<int>(type: "integer", nullable: true),
-                    aspect_title = table.Column<string>(type: "text", nullable: true),
-                    section = table.Column<string>(type: "text", nullable: true),
-                    section_title = table.Column<string>(type: "text", nullable: true),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: false),
-                    root_cause = table.Column<string>(type: "text", nullable: true),
-                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    confirmed_by = table.Column<string>(type: "text", nullable: true)
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    aspect = table.Column<int>(type: "INTEGER", nullable: true),
+                    aspect_title = table.Column<string>(type: "TEXT", nullable: true),
+                    section = table.Column<string>(type: "TEXT", nullable: true),
+                    section_title = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    root_cause = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,42 +239,42 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    plan = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    cycle = table.Column<int>(type: "integer", nullable: false),
-                    problem = table.Column<int>(type: "integer", nullable: false),
-                    import = table.Column<int>(type: "integer", nullable: false),
-                    heading = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    types = table.Column<string>(type: "text", nullable: false),
-                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
-                    visibility = table.Column<string>(type: "text", nullable: false),
-                    printed_leaders = table.Column<string>(type: "text", nullable: true),
-                    printed_departments = table.Column<string>(type: "text", nullable: true),
-                    leader_post_id = table.Column<string>(type: "text", nullable: true),
-                    department_id = table.Column<string>(type: "text", nullable: true),
-                    field_id = table.Column<string>(type: "text", nullable: true),
-                    handler_id = table.Column<string>(type: "text", nullable: true),
-                    external_owner = table.Column<string>(type: "text", nullable: true),
-                    about = table.Column<string>(type: "text", nullable: true),
-                    needs_party_group = table.Column<bool>(type: "boolean", nullable: false),
-                    target = table.Column<string>(type: "text", nullable: true),
-                    due_text = table.Column<string>(type: "text", nullable: true),
-                    due_basis = table.Column<string>(type: "text", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    first_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    rhythms = table.Column<string>(type: "text", nullable: false),
-                    details = table.Column<string>(type: "text", nullable: false),
-                    clawback_fen = table.Column<long>(type: "bigint", nullable: true),
-                    questions = table.Column<string>(type: "text", nullable: false),
-                    secrecy = table.Column<string>(type: "text", nullable: false),
-                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    suspended_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    cycle = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<int>(type: "INTEGER", nullable: false),
+                    import = table.Column<int>(type: "INTEGER", nullable: false),
+                    heading = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    types = table.Column<string>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", nullable: false),
+                    printed_leaders = table.Column<string>(type: "TEXT", nullable: true),
+                    printed_departments = table.Column<string>(type: "TEXT", nullable: true),
+                    leader_post_id = table.Column<string>(type: "TEXT", nullable: true),
+                    department_id = table.Column<string>(type: "TEXT", nullable: true),
+                    field_id = table.Column<string>(type: "TEXT", nullable: true),
+                    handler_id = table.Column<string>(type: "TEXT", nullable: true),
+                    external_owner = table.Column<string>(type: "TEXT", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
+                    needs_party_group = table.Column<bool>(type: "INTEGER", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: true),
+                    due_text = table.Column<string>(type: "TEXT", nullable: true),
+                    due_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rhythms = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    clawback_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    questions = table.Column<string>(type: "TEXT", nullable: false),
+                    secrecy = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suspended_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,13 +318,13 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "evidence_link",
                 columns: table => new
                 {
-                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: true),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    removed_reason = table.Column<string>(type: "text", nullable: true)
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    removed_reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -353,9 +353,9 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_assistance",
                 columns: table => new
                 {
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    department_id = table.Column<string>(type: "text", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false)
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    department_id = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,13 +378,13 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_case",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,18 +407,18 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_change",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: true),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    field = table.Column<string>(type: "text", nullable: true),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true),
-                    document = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -441,14 +441,14 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_light",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: false),
-                    reasons = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,12 +465,12 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_link",
                 columns: table => new
                 {
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    other_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: true)
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -500,13 +500,13 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_look_back",
                 columns: table => new
                 {
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    result = table.Column<string>(type: "text", nullable: true),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    by_id = table.Column<string>(type: "text", nullable: true)
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -530,20 +530,20 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_money",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    person_id = table.Column<string>(type: "text", nullable: true),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    fen = table.Column<long>(type: "bigint", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
-                    takes_back_id = table.Column<long>(type: "bigint", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    takes_back_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -580,15 +580,15 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "ledger_standing",
                 columns: table => new
                 {
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    plan = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    light = table.Column<string>(type: "text", nullable: false),
-                    is_overdue = table.Column<bool>(type: "boolean", nullable: false),
-                    reasons = table.Column<string>(type: "text", nullable: false),
-                    light_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    light = table.Column<string>(type: "TEXT", nullable: false),
+                    is_overdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    light_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    computed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Approvals.Casework.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOfficeDb))]
-    [Migration("20261127192310_Ledger")]
+    [Migration("20261127203520_Ledger")]
     partial class Ledger
     {
         /// <inheritdoc />
@@ -560,6 +560,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Difficulty")
                         .HasColumnType("text")
                         .HasColumnName("difficulty");
@@ -1106,39 +1110,6 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("timer", (string)null);
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
-                {
-                    b.Property<string>("UnitId")
-                        .HasColumnType("text")
-                        .HasColumnName("unit_id");
-
-                    b.Property<string>("Word")
-                        .HasColumnType("text")
-                        .HasColumnName("word");
-
-                    b.Property<string>("DepartmentId")
-                        .HasColumnType("text")
-                        .HasColumnName("department_id");
-
-                    b.Property<string>("FieldId")
-                        .HasColumnType("text")
-                        .HasColumnName("field_id");
-
-                    b.HasKey("UnitId", "Word")
-                        .HasName("pk_assignment_word");
-
-                    b.HasIndex("UnitId", "DepartmentId")
-                        .HasDatabaseName("ix_assignment_word_unit_id_department_id");
-
-                    b.HasIndex("UnitId", "FieldId")
-                        .HasDatabaseName("ix_assignment_word_unit_id_field_id");
-
-                    b.ToTable("assignment_word", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_assignment_word_one", "(department_id is null) <> (field_id is null)");
-                        });
-                });
-
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
                 {
                     b.Property<long>("EntryId")
@@ -1519,6 +1490,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnName("is_overdue");
 
                     b.Property<string>("Light")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("light");
@@ -2144,6 +2116,39 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_absence_kind", "kind in ('leave', 'illness', 'duty', 'training', 'other')");
 
                             t.HasCheckConstraint("ck_absence_period", "until_on >= from_on");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AssignmentWord", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("text")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("FieldId")
+                        .HasColumnType("text")
+                        .HasColumnName("field_id");
+
+                    b.HasKey("UnitId", "Word")
+                        .HasName("pk_assignment_word");
+
+                    b.HasIndex("UnitId", "DepartmentId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_department_id");
+
+                    b.HasIndex("UnitId", "FieldId")
+                        .HasDatabaseName("ix_assignment_word_unit_id_field_id");
+
+                    b.ToTable("assignment_word", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignment_word_one", "(department_id is null) <> (field_id is null)");
                         });
                 });
 
@@ -2890,21 +2895,6 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_timer_case_case_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Ledger.Assignment.AssignmentWord", b =>
-                {
-                    b.HasOne("Approvals.Casework.People.Department", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId", "DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assignment_word_department_unit_id_department_id");
-
-                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId", "FieldId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assignment_word_field_of_work_unit_id_field_id");
-                });
-
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Ledger.Rows.EntryRow", null)
@@ -3182,6 +3172,21 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_absence_person_unit_id_person_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.People.AssignmentWord", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_department_unit_id_department_id");
+
+                    b.HasOne("Approvals.Casework.People.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_word_field_of_work_unit_id_field_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.People.AuthoritySettings", b =>

@@ -1,0 +1,62 @@
+using Approvals.Casework.Cases;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Feel;
+
+namespace Approvals.Casework.Upkeep;
+
+/// <summary>What the ledger should say of a case, gathered while its journal is gone through: where it stands, and the
+/// reports on its progress.</summary>
+internal sealed class ReplayedStanding
+{
+    private readonly List<(int, long, string?, int, string, string?, string?)> _reports = [];
+    private (CaseStanding Says, long ChangedAt, long? ClosedAt)? _last;
+
+    /// <summary>Takes one command.</summary>
+    /// <param name="before">The variables before it.</param>
+    /// <param name="after">The variables after it.</param>
+    /// <param name="row">Its row of the journal.</param>
+    public void Take(Value.Context before, Value.Context after, CaseJournalRow row)
+    {
+        if (ReferenceEquals(before, after) || CaseStanding.Of(after) is not { } now)
+            return;
+        var old = CaseStanding.Of(before);
+        if (now == old)
+            return;
+        var at = row.At.UtcTicks;
+        var isSameEnd = old is not null && old.IsClosed == now.IsClosed;
+        var closedAt =
+            isSameEnd ? _last?.ClosedAt
+            : now.IsClosed ? at
+            : null;
+        _last = (now, at, closedAt);
+        if (now.HasNewProgress(old))
+            _reports.Add(
+                (
+                    row.Number,
+                    at,
+                    (row.ActingForId ?? row.ActorId)?.Value,
+                    now.Percent,
+                    now.Progress!,
+                    now.Difficulty,
+                    now.Help
+                )
+            );
+    }
+
+    /// <summary>The tables that say something else.</summary>
+    public IEnumerable<string> TablesThatDiffer(WholeCase one)
+    {
+        (CaseStanding, long, long?)? found = one.Standing is { } row
+            ? (row.Standing, row.ChangedAt.UtcTicks, row.ClosedAt?.UtcTicks)
+            : null;
+        if (found != _last)
+            yield return "case_standing";
+        var reports = one
+            .Progress.OrderBy(p => p.Number)
+            .Select(p =>
+                (p.Number, p.At.UtcTicks, p.ById?.Value, p.Percent, p.Text, p.Difficulty, p.Help)
+            );
+        if (!reports.SequenceEqual(_reports))
+            yield return "case_progress";
+    }
+}
