@@ -7,8 +7,8 @@ namespace Approvals.Casework.Plans;
 /// numbers.</summary>
 public static class PlanComparison
 {
-    /// <summary>The differences, in the order of the contract; none where both say the same. Lines, and questions, which
-    /// hang on the wording, are not compared.</summary>
+    /// <summary>The differences, in the order of the contract; none where both say the same. Lines, and questions,
+    /// which hang on the wording, are not compared.</summary>
     public static IReadOnlyList<PlanDifference> Of(PlanReading left, PlanReading right) =>
         [
             .. Of(
