@@ -274,6 +274,46 @@ public sealed class Layouts
     }
 
     [Fact]
+    public void A_measure_may_count_its_parts_as_the_document_counts_its_problems()
+    {
+        var reading = Read(
+            """
+            一是学习不够。
+            整改措施：
+            （1）加强学习。一是制定计划；二是组织研讨；三是开展测试。
+            二是监督不严。
+            整改措施：
+            （2）补建台账。
+            """
+        );
+
+        Assert.Equal(["学习不够", "监督不严"], reading.Problems.Select(p => p.Title));
+        Assert.Equal(
+            "加强学习。一是制定计划；二是组织研讨；三是开展测试。",
+            reading.Measures[0].Text
+        );
+    }
+
+    [Fact]
+    public void A_problem_that_lost_its_line_break_is_still_one() =>
+        Assert.Equal(
+            ["学习不够", "监督不严", "作风不实"],
+            Read(
+                """
+                一是学习不够。
+                整改措施：
+                （1）制定学习计划。二是监督不严。
+                整改措施：
+                （2）补建台账。
+                三是作风不实。
+                整改措施：
+                （3）开展专项检查。
+                """
+            )
+                .Problems.Select(p => p.Title)
+        );
+
+    [Fact]
     public void A_name_left_out_is_no_Markdown() =>
         Assert.Equal(
             "修订《**县考勤办法》，印发**县各科室。",
