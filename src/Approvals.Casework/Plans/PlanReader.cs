@@ -12,7 +12,7 @@ public static class PlanReader
     /// <summary>Reads a document. Of one that is no plan, the findings say what was looked for and not found.</summary>
     public static PlanReading Read(SourceText text, ReadingOptions options)
     {
-        var lines = LineJoining.Join(LineCleaning.Clean(text));
+        var lines = LineJoining.Join(LabelledTables.AsText(LineCleaning.Clean(text)));
         var dates = Feedback.Of(lines, options.FeedbackOn);
         var source = new PlanSource(
             text.Name,

@@ -220,6 +220,100 @@ public sealed class Layouts
     }
 
     [Fact]
+    public void A_table_of_measures_belongs_to_the_problem_above_it()
+    {
+        var reading = PlanReader.Read(
+            new(
+                "plan.docx",
+                "",
+                SourceFormat.Docx,
+                [
+                    new(1, "1.关于学习不够的问题"),
+                    PlanSources.Row(2, 0, ["整改措施", "责任科室", "完成时限"]),
+                    PlanSources.Row(3, 0, ["制定学习计划。", "办公室", "2023年9月底前"]),
+                    new(4, "2.关于监督不严的问题"),
+                    PlanSources.Row(5, 1, ["整改措施", "责任科室", "完成时限"]),
+                    PlanSources.Row(6, 1, ["补建台账。", "财务科", "2023年10月底前"]),
+                ]
+            ),
+            new(new(2023, 8, 3))
+        );
+
+        Assert.Equal(
+            ["关于学习不够的问题", "关于监督不严的问题"],
+            reading.Problems.Select(p => p.Title)
+        );
+        Assert.Equal([1, 2], reading.Measures.Select(m => m.Problem));
+    }
+
+    [Fact]
+    public void A_form_with_a_label_in_each_row_is_a_block()
+    {
+        var reading = PlanReader.Read(
+            new(
+                "plan.docx",
+                "",
+                SourceFormat.Docx,
+                [
+                    PlanSources.Row(1, 0, ["反馈问题", "学习不够。全年只学习两次。"]),
+                    PlanSources.Row(2, 0, ["整改措施", "1.制定学习计划。\n2.组织集中学习。"]),
+                    PlanSources.Row(3, 0, ["责任科室", "办公室", "完成时限", "2023年9月底前"]),
+                    PlanSources.Row(4, 0, ["反馈问题", "监督不严。"]),
+                    PlanSources.Row(5, 0, ["整改措施", "补建台账。"]),
+                    PlanSources.Row(6, 0, ["责任科室", "财务科", "完成时限", "长期坚持"]),
+                ]
+            ),
+            new(new(2023, 8, 3))
+        );
+
+        Assert.Equal(["学习不够", "监督不严"], reading.Problems.Select(p => p.Title));
+        Assert.Equal(
+            [(1, "办公室"), (1, "办公室"), (2, "财务科")],
+            reading.Measures.Select(m => (m.Problem, Assert.Single(m.LeadDepartments)))
+        );
+    }
+
+    [Fact]
+    public void A_measure_may_count_its_parts_as_the_document_counts_its_problems()
+    {
+        var reading = Read(
+            """
+            一是学习不够。
+            整改措施：
+            （1）加强学习。一是制定计划；二是组织研讨；三是开展测试。
+            二是监督不严。
+            整改措施：
+            （2）补建台账。
+            """
+        );
+
+        Assert.Equal(["学习不够", "监督不严"], reading.Problems.Select(p => p.Title));
+        Assert.Equal(
+            "加强学习。一是制定计划；二是组织研讨；三是开展测试。",
+            reading.Measures[0].Text
+        );
+    }
+
+    [Fact]
+    public void A_problem_that_lost_its_line_break_is_still_one() =>
+        Assert.Equal(
+            ["学习不够", "监督不严", "作风不实"],
+            Read(
+                """
+                一是学习不够。
+                整改措施：
+                （1）制定学习计划。二是监督不严。
+                整改措施：
+                （2）补建台账。
+                三是作风不实。
+                整改措施：
+                （3）开展专项检查。
+                """
+            )
+                .Problems.Select(p => p.Title)
+        );
+
+    [Fact]
     public void A_name_left_out_is_no_Markdown() =>
         Assert.Equal(
             "修订《**县考勤办法》，印发**县各科室。",

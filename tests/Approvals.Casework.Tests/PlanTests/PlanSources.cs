@@ -43,6 +43,10 @@ internal static class PlanSources
             [.. rows.Select((row, i) => Row(i + 1, 0, [.. row.Select(Cell)]))]
         );
 
+    /// <summary>A row of a table.</summary>
+    public static SourceLine Row(int number, int table, string[] cells) =>
+        Row(number, table, [.. cells.Select(Cell)]);
+
     /// <summary>An invented plan.</summary>
     public static SourceText Of(string name) =>
         Path.GetExtension(name) switch

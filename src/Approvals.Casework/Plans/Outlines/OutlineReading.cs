@@ -6,7 +6,7 @@ internal static class OutlineReading
     /// <summary>The outline of the chapters that hold problems; without problems where there are none.</summary>
     public static PlanOutline Of(IReadOnlyList<Chapter> chapters)
     {
-        var segments = WithNumberedProblems(Content(chapters));
+        var segments = FalseStarts.Joined(WithNumberedProblems(Content(chapters)));
         var outline = new PlanOutline();
         if (Levels.Of(segments) is not { } levels)
             return outline;

@@ -20,6 +20,15 @@ internal sealed record Segment(int Line, string Lead, string Text)
     /// <summary>Its words in plain form.</summary>
     public string Plain { get; } = PlainForm.Of(Text);
 
+    /// <summary>The segment with another one's words, number and all, after its own.</summary>
+    public Segment And(Segment other) =>
+        new(Line, Lead, Text + other.Lead + other.Text)
+        {
+            Marker = Marker,
+            Label = Label,
+            IsInline = IsInline,
+        };
+
     /// <summary>Whether its number is of a kind, and it is no label.</summary>
     public bool Is(MarkerKind kind) => Label is null && Marker?.Kind == kind;
 }

@@ -9,9 +9,18 @@ internal static class TableReading
     public static PlanOutline? Of(IReadOnlyList<PlanLine> lines)
     {
         var outline = new PlanOutline();
-        var tables = lines.Where(line => line.Row is not null).GroupBy(line => line.Row!.Table);
-        foreach (var table in tables)
-            new TableRows(outline).Read([.. table]);
+        PlanLine? above = null;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (lines[at].Row is not { Table: var table })
+            {
+                above = lines[at];
+                continue;
+            }
+            List<PlanLine> rows = [.. lines.Skip(at).TakeWhile(line => line.Row?.Table == table)];
+            new TableRows(outline).Read(rows, above);
+            at += rows.Count - 1;
+        }
         return outline.Problems.Count > 0 ? outline : null;
     }
 }

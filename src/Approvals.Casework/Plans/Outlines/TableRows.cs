@@ -13,7 +13,10 @@ internal sealed class TableRows(PlanOutline outline)
     private string _aspectWords = "";
 
     /// <summary>Reads the rows; those above the headings, and tables without headings, are left alone.</summary>
-    public void Read(IReadOnlyList<PlanLine> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="above">The paragraph above the table: of a table without problems it is the problem, of another a
+    /// numbered one is the aspect.</param>
+    public void Read(IReadOnlyList<PlanLine> rows, PlanLine? above)
     {
         var head = rows.TakeWhile(row => !IsHead(row.Row!)).Count();
         if (head == rows.Count)
@@ -21,6 +24,7 @@ internal sealed class TableRows(PlanOutline outline)
         foreach (var cell in rows[head].Row!.Cells)
             if (ColumnHeadings.Of(cell.Text) is { } kind)
                 _columns.TryAdd(kind, cell.Column);
+        EnterHeading(above);
         List<PlanLine> body = [.. rows.Skip(head + 1).Where(row => !IsHead(row.Row!))];
         var countsMeasures = NumbersCountMeasures(body);
         foreach (var row in body)
@@ -60,6 +64,16 @@ internal sealed class TableRows(PlanOutline outline)
             _problem.Measures.Add(new(line.Number, text, printed) { Labels = labels });
     }
 
+    private void EnterHeading(PlanLine? above)
+    {
+        if (above is null)
+            return;
+        if (!_columns.ContainsKey(LabelKind.Problem))
+            EnterProblem(above.Text, above.Number);
+        else if (Markers.At(above.Plain, 0) is { Kind: MarkerKind.ChineseInBrackets })
+            EnterAspect(above.Text, above.Number);
+    }
+
     private void EnterAspect(string words, int line)
     {
         if (words == _aspectWords)
@@ -73,8 +87,12 @@ internal sealed class TableRows(PlanOutline outline)
     private void EnterProblem(SourceRow row, int line)
     {
         var words = Words(row, LabelKind.Problem);
-        if (words.Length == 0 || words == _problemWords || IsContinued(row, LabelKind.Problem))
-            return;
+        if (words.Length > 0 && words != _problemWords && !IsContinued(row, LabelKind.Problem))
+            EnterProblem(words, line);
+    }
+
+    private void EnterProblem(string words, int line)
+    {
         _problemWords = words;
         var marker = Markers.At(PlainForm.Of(words), 0);
         var text = words[(marker?.Length ?? 0)..];

@@ -29,9 +29,19 @@ internal static class Deliverables
             used.Add(span);
             found.Add((span.At, new(rule.Meaning, span.In(printed))));
         }
+        // A shorter name of the same thing says nothing more.
         return
         [
-            .. found.OrderBy(f => f.At).Select(f => f.Product).DistinctBy(p => (p.Kind, p.Text)),
+            .. found
+                .OrderBy(f => f.At)
+                .Select(f => f.Product)
+                .Distinct()
+                .Where(p => !found.Any(f => IsPartOf(p, f.Product))),
         ];
     }
+
+    private static bool IsPartOf(PlanDeliverable part, PlanDeliverable whole) =>
+        part.Kind == whole.Kind
+        && part.Text.Length < whole.Text.Length
+        && whole.Text.Contains(part.Text, StringComparison.Ordinal);
 }
