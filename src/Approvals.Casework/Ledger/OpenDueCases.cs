@@ -108,39 +108,16 @@ public sealed class OpenDueCases(Office office)
             entry.DueOn!.Value
         );
         var periods = isLongTerm
-            ? Rhythm.Read(entry.Rhythms).SelectMany(r => PeriodsOf(r, entry, opened, sight))
+            ? Rhythm
+                .Read(entry.Rhythms)
+                .SelectMany(r =>
+                    DuePeriods.Of(r, whole.FirstOn, opened, sight.Today, sight.Calendar)
+                )
             : [];
         return periods
             .Prepend(whole)
             .Where(p => !opened.Contains(p.Label))
             .DistinctBy(p => p.Label);
-    }
-
-    /// <summary>The periods of a rhythm that have begun: those since the last one that has a case; without any, the
-    /// current one. So a plan that is taken up late does not begin with years of missed periods.</summary>
-    private static IEnumerable<LedgerPeriod> PeriodsOf(
-        Rhythm rhythm,
-        EntryRow entry,
-        IReadOnlyCollection<string> opened,
-        LedgerSight sight
-    )
-    {
-        var first = LedgerRules.FirstPeriod(rhythm, entry.StartsOn ?? sight.Today);
-        var current = LedgerRules.CurrentPeriod(rhythm, sight.Today, sight.Calendar);
-        var periods = new List<LedgerPeriod>();
-        for (
-            var period = current;
-            period.FirstOn >= first.FirstOn && !opened.Contains(period.Label);
-            period = LedgerPeriod.Of(rhythm, period.FirstOn.AddDays(-1))
-        )
-            periods.Insert(0, period);
-        var isFirst = periods.Count > 0 && periods[0].FirstOn == first.FirstOn;
-        return (isFirst ? periods.TakeLast(1) : periods).Select(p =>
-            p with
-            {
-                LastOn = p.DueOn(sight.Calendar),
-            }
-        );
     }
 
     // A type has the process that is published under its code; until it has one, the general process serves.
@@ -227,7 +204,7 @@ public sealed class OpenDueCases(Office office)
     }
 
     private static bool IsAboutMainLeader(EntryRow entry) =>
-        entry.About is { } about && LeaderWords.Of(about) == PlanLeader.Main;
+        entry.About is { } about && LeaderWords.Among(about) == PlanLeader.Main;
 
     private static Value.Context VariablesOf(Opening wanted, LedgerSight sight)
     {
