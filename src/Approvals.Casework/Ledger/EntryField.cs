@@ -32,6 +32,7 @@ internal sealed record EntryField(
     /// <summary>The fields, in the order in which people read them.</summary>
     public static IReadOnlyList<EntryField> All { get; } =
     [
+        new("problem", m => No(m.Problem), e => No(e.Problem), SetProblem),
         new("heading", m => m.Heading, e => e.Heading, (e, v) => e.Heading = v),
         new("text", m => m.Text, e => e.Text, (e, v) => e.Text = v!),
         new("types", m => Types(m.Types), e => e.Types, (e, v) => e.Types = v!),
@@ -123,6 +124,8 @@ internal sealed record EntryField(
     private static string? Names(IReadOnlyList<string> names) =>
         names.Count == 0 ? null : string.Join(Comma, names);
 
+    private static string No(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string? Some(string text) => text.Length == 0 ? null : text;
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
@@ -137,6 +140,9 @@ internal sealed record EntryField(
 
     private static string? RhythmsOf(PlanMeasure measure) =>
         Some(Rhythm.Write(measure.Recurrence.Select(r => new Rhythm(r.Unit, r.Interval))));
+
+    private static void SetProblem(EntryRow entry, string? value) =>
+        entry.Problem = int.Parse(value!, CultureInfo.InvariantCulture);
 
     private static void SetClass(EntryRow entry, string? value) =>
         entry.Class = StoredCode.Read<MeasureClass>(value!);

@@ -56,12 +56,13 @@ public sealed class ImportPlan(Office office)
         if (plans.All(p => p.Key != key))
             return First(db, request, key, deed);
 
-        var last = await db.Set<PlanImportRow>()
+        var imports = await db.Set<PlanImportRow>()
+            .AsNoTracking()
             .Where(i => i.UnitId == request.UnitId && i.Plan == key)
             .OrderByDescending(i => i.Number)
-            .FirstAsync(cancel);
-        var before = PlanJson.Read(last.Reading);
-        if (!PlanMerge.IsSamePlan(before, reading))
+            .ToListAsync(cancel);
+        List<PlanReading> before = [.. imports.Select(i => PlanJson.Read(i.Reading))];
+        if (!PlanMerge.IsSamePlan(before[0], reading))
             return (new ImportAnswer.Refused("other-plan", key), null);
         var entries = await EntryReads.LatestAsync(db, request.UnitId, key, cancel);
         var problems = await db.Set<ProblemRow>()
@@ -78,8 +79,9 @@ public sealed class ImportPlan(Office office)
         if (request.Document is null)
             return (new ImportAnswer.Refused("no-document", key), null);
         AddProblems(db, request, key, problems);
-        Amend(db, request, entries, done, last.Number + 1, deed, today);
-        db.Add(ImportOf(request, key, last.Number + 1, deed));
+        var number = imports[0].Number + 1;
+        Amend(db, request, entries, done, number, deed, today);
+        db.Add(ImportOf(request, key, number, deed));
         return (done, EntryFor("plan-amended", request, key, done));
     }
 
@@ -144,8 +146,8 @@ public sealed class ImportPlan(Office office)
             {
                 case MeasureChangeKind.Added when ours.TryGetValue(change.Number, out var entry):
                     entry.WithdrawnOn = null; // It is in the plan again.
-                    entry.Version++;
                     Log(entry, EntryChangeKind.Amended, new("withdrawn", "yes", null, false));
+                    Change(entry, theirs[change.Number], change.Fields);
                     break;
                 case MeasureChangeKind.Added:
                     db.Add(NewEntry.Of(request.UnitId, done.Plan, theirs[change.Number], import));
@@ -168,7 +170,6 @@ public sealed class ImportPlan(Office office)
                 EntryField.All.Single(f => f.Code == change.Field).Set(entry, change.After);
                 Log(entry, EntryChangeKind.Amended, change);
             }
-            entry.Problem = measure.Problem;
             entry.Questions = EntryField.QuestionsOf(measure);
             entry.Version++;
         }

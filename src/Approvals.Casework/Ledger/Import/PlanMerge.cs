@@ -10,16 +10,17 @@ namespace Approvals.Casework.Ledger.Import;
 internal static class PlanMerge
 {
     /// <summary>The changes, in the order of the numbers.</summary>
-    /// <param name="before">The reading of the last import; null for the first.</param>
+    /// <param name="before">The readings of the imports so far, the last one first: what is back again is compared with
+    /// the last that had it.</param>
     /// <param name="entries">The entries of the plan: the latest cycle of each number.</param>
     /// <param name="now">The reading.</param>
     public static IReadOnlyList<MeasureChange> Of(
-        PlanReading? before,
+        IEnumerable<PlanReading> before,
         IReadOnlyCollection<EntryRow> entries,
         PlanReading now
     )
     {
-        var old = (before?.Measures ?? []).ToDictionary(m => m.No);
+        var old = before.SelectMany(r => r.Measures).DistinctBy(m => m.No).ToDictionary(m => m.No);
         var ours = entries.ToDictionary(e => e.Number);
         var theirs = now.Measures.ToDictionary(m => m.No);
         return
@@ -76,13 +77,15 @@ internal static class PlanMerge
             return ours!.WithdrawnOn is null
                 ? new(number, MeasureChangeKind.Withdrawn, [])
                 : new(number, MeasureChangeKind.Unchanged, []);
-        if (ours is null || ours.WithdrawnOn is not null)
+        if (ours is null)
             return new(number, MeasureChangeKind.Added, []);
         var changes = EntryField.All.Select(f => Of(f, old, ours, theirs)).OfType<FieldChange>();
         List<FieldChange> fields = [.. changes];
         return new(
             number,
-            fields.Count == 0 ? MeasureChangeKind.Unchanged : MeasureChangeKind.Changed,
+            ours.WithdrawnOn is not null ? MeasureChangeKind.Added // It is back again, maybe in other words.
+                : fields.Count == 0 ? MeasureChangeKind.Unchanged
+                : MeasureChangeKind.Changed,
             fields
         );
     }
@@ -128,7 +131,7 @@ public enum MeasureChangeKind
     /// <summary>It is as it was.</summary>
     Unchanged,
 
-    /// <summary>It is new.</summary>
+    /// <summary>It is new, or back again.</summary>
     Added,
 
     /// <summary>Some of it is otherwise.</summary>
