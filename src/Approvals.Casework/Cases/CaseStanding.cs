@@ -106,9 +106,15 @@ internal sealed record CaseStanding
     public bool HasNewProgress(CaseStanding? before) =>
         Progress is not null && (Progress != before?.Progress || Percent != before.Percent);
 
+    // One line each: the lines are counted.
     private static string? Lines(Value.Context variables, string name)
     {
-        var lines = variables.Items(name).OfType<Value.String>().Select(s => s.Text).ToList();
+        var lines = variables
+            .Items(name)
+            .OfType<Value.String>()
+            .Select(s => s.Text.ReplaceLineEndings(" ").Trim())
+            .Where(line => line.Length > 0)
+            .ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 

@@ -31,8 +31,9 @@ internal static class CaseVariables
             ? amount
             : null;
 
+    /// <summary>A number without its fraction: 99.9 percent are not all.</summary>
     public static int? Whole(this Value.Context variables, string name, int least, int most) =>
-        variables.Amount(name, least, most) is { } amount ? (int)decimal.Round(amount) : null;
+        variables.Amount(name, least, most) is { } amount ? (int)amount : null;
 
     public static IEnumerable<Value> Items(this Value.Context variables, string name) =>
         variables.Entries.GetValueOrDefault(name) is Value.List list ? list.Items : [];

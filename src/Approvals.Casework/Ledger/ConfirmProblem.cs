@@ -40,6 +40,10 @@ public sealed class ConfirmProblem(Office office)
                     is not { } found
                 )
                     return (new LedgerAnswer.Refused("no-problem", $"{problem}"), null);
+                if (document is null && string.IsNullOrWhiteSpace(rootCause))
+                    return (new LedgerAnswer.Refused("no-note"), null);
+                if (document is not null && string.IsNullOrWhiteSpace(document))
+                    return (new LedgerAnswer.Refused("no-document", row.Key), null);
                 var loaded = await LedgerLoading.ReadAsync(
                     db,
                     row,

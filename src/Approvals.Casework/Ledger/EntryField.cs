@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.Plans;
 using Approvals.Casework.Storage;
@@ -24,14 +25,18 @@ internal sealed record EntryField(
 {
     private const char Comma = '、';
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    /// <summary>How parts of a reading are stored: codes, not the places of values in their lists.</summary>
+    public static JsonSerializerOptions Json { get; } =
+        new()
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        };
 
     /// <summary>The fields, in the order in which people read them.</summary>
     public static IReadOnlyList<EntryField> All { get; } =
     [
+        new("problem", m => No(m.Problem), e => No(e.Problem), SetProblem),
         new("heading", m => m.Heading, e => e.Heading, (e, v) => e.Heading = v),
         new("text", m => m.Text, e => e.Text, (e, v) => e.Text = v!),
         new("types", m => Types(m.Types), e => e.Types, (e, v) => e.Types = v!),
@@ -90,7 +95,7 @@ internal sealed record EntryField(
 
     /// <summary>The questions of a stored text.</summary>
     public static IReadOnlyList<PlanQuestion> Questions(string text) =>
-        JsonSerializer.Deserialize<List<PlanQuestion>>(text) ?? [];
+        JsonSerializer.Deserialize<List<PlanQuestion>>(text, Json) ?? [];
 
     /// <summary>The questions that nobody has answered, neither by an answer nor by filling the gap.</summary>
     public static IReadOnlyList<PlanQuestion> OpenQuestions(EntryRow entry) =>
@@ -111,7 +116,7 @@ internal sealed record EntryField(
 
     /// <summary>The figures and deliverables of a stored text.</summary>
     public static EntryDetails Details(string text) =>
-        JsonSerializer.Deserialize<EntryDetails>(text) ?? new([], []);
+        JsonSerializer.Deserialize<EntryDetails>(text, Json) ?? new([], []);
 
     /// <summary>Figures as they are stored.</summary>
     public static string FiguresOf(IReadOnlyList<PlanFigure> figures) =>
@@ -122,6 +127,8 @@ internal sealed record EntryField(
 
     private static string? Names(IReadOnlyList<string> names) =>
         names.Count == 0 ? null : string.Join(Comma, names);
+
+    private static string No(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Some(string text) => text.Length == 0 ? null : text;
 
@@ -137,6 +144,9 @@ internal sealed record EntryField(
 
     private static string? RhythmsOf(PlanMeasure measure) =>
         Some(Rhythm.Write(measure.Recurrence.Select(r => new Rhythm(r.Unit, r.Interval))));
+
+    private static void SetProblem(EntryRow entry, string? value) =>
+        entry.Problem = int.Parse(value!, CultureInfo.InvariantCulture);
 
     private static void SetClass(EntryRow entry, string? value) =>
         entry.Class = StoredCode.Read<MeasureClass>(value!);

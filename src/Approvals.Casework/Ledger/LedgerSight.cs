@@ -55,8 +55,10 @@ internal sealed class LedgerSight(OfficeSnapshot snapshot, UnitId unit, DateTime
         if (viewer is not { } person)
             return Right.Read;
         var subject = SubjectOf(entry, duties);
+        // Who keeps the ledger knows of every line that there is one.
         return May(person, subject, Right.Read) ? Right.Read
             : May(person, subject, Right.Metadata) ? Right.Metadata
+            : May(person, Unassigned, Right.Write) ? Right.Metadata
             : null;
     }
 
@@ -85,11 +87,14 @@ internal sealed class LedgerSight(OfficeSnapshot snapshot, UnitId unit, DateTime
                 _ => RecordKind.TalkRecord,
             };
 
+    /// <summary>A measure of nobody's in particular.</summary>
+    private CaseSubject Unassigned => new() { Kind = RecordKind.OrdinaryMeasure, UnitId = unit };
+
     private bool May(PersonId person, CaseSubject subject, Right right) =>
         Authority.MaySee(Directory, person, subject, right, Today).IsAllowed;
 
     private static IEnumerable<CasePerson> HandlerOf(EntryRow entry) =>
         entry.HandlerId is { } handler
-            ? [new(handler, Duty.Handler, entry.StartsOn ?? DateOnly.MinValue)]
+            ? [new(handler, Duty.Handler, DateOnly.MinValue)] // Also of what is yet to begin.
             : [];
 }

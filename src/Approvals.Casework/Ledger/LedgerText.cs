@@ -62,13 +62,10 @@ public static class LedgerText
     }
 
     /// <summary>A rhythm.</summary>
-    public static string Of(Language language, Rhythm rhythm)
-    {
-        var unit = Code(language, "rhythm", rhythm.Unit);
-        return rhythm.Interval == 1
-            ? unit
-            : Words.Say(language, "rhythm.many", rhythm.Interval, unit);
-    }
+    public static string Of(Language language, Rhythm rhythm) =>
+        rhythm.Interval == 1
+            ? Code(language, "rhythm", rhythm.Unit)
+            : Words.Say(language, $"rhythms.{StoredCode.Of(rhythm.Unit)}", rhythm.Interval);
 
     /// <summary>What is missing.</summary>
     public static string Of(Language language, EntryGaps gaps) =>

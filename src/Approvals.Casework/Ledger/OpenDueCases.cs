@@ -26,7 +26,7 @@ public sealed class OpenDueCases(Office office)
     /// <summary>Opens what is due in a plan.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="plan">The code of its plan; null for the only one.</param>
-    /// <param name="deed">Who opens: the leading-group's office, or the clock.</param>
+    /// <param name="deed">Who opens: the leading-group's office, or the clock. Anybody else opens nothing.</param>
     /// <param name="progress">Is told how many of how many are done; null for nobody.</param>
     /// <param name="cancel">Gives up between two cases.</param>
     /// <returns>What was opened and what not; null where there is no such plan.</returns>
@@ -42,6 +42,8 @@ public sealed class OpenDueCases(Office office)
         var sight = new LedgerSight(snapshot, unit, office.Clock.Now());
         List<Opening> wanted;
         TableSql<EntryCaseRow> table;
+        if (sight.MayWrite(deed) is { IsAllowed: false } refusal)
+            return new() { Forbidden = refusal };
         var answer = new OpenedCases();
         await using (var db = office.Database.CreateDbContext())
         {
@@ -109,39 +111,16 @@ public sealed class OpenDueCases(Office office)
             entry.DueOn!.Value
         );
         var periods = isLongTerm
-            ? Rhythm.Read(entry.Rhythms).SelectMany(r => PeriodsOf(r, entry, opened, sight))
+            ? Rhythm
+                .Read(entry.Rhythms)
+                .SelectMany(r =>
+                    DuePeriods.Of(r, whole.FirstOn, opened, sight.Today, sight.Calendar)
+                )
             : [];
         return periods
             .Prepend(whole)
             .Where(p => !opened.Contains(p.Label))
             .DistinctBy(p => p.Label);
-    }
-
-    /// <summary>The periods of a rhythm that have begun: those since the last one that has a case; without any, the
-    /// current one. So a plan that is taken up late does not begin with years of missed periods.</summary>
-    private static IEnumerable<LedgerPeriod> PeriodsOf(
-        Rhythm rhythm,
-        EntryRow entry,
-        IReadOnlyCollection<string> opened,
-        LedgerSight sight
-    )
-    {
-        var first = LedgerRules.FirstPeriod(rhythm, entry.StartsOn ?? sight.Today);
-        var current = LedgerRules.CurrentPeriod(rhythm, sight.Today, sight.Calendar);
-        var periods = new List<LedgerPeriod>();
-        for (
-            var period = current;
-            period.FirstOn >= first.FirstOn && !opened.Contains(period.Label);
-            period = LedgerPeriod.Of(rhythm, period.FirstOn.AddDays(-1))
-        )
-            periods.Insert(0, period);
-        var isFirst = periods.Count > 0 && periods[0].FirstOn == first.FirstOn;
-        return (isFirst ? periods.TakeLast(1) : periods).Select(p =>
-            p with
-            {
-                LastOn = p.DueOn(sight.Calendar),
-            }
-        );
     }
 
     // A type has the process that is published under its code; until it has one, the general process serves.
@@ -228,7 +207,7 @@ public sealed class OpenDueCases(Office office)
     }
 
     private static bool IsAboutMainLeader(EntryRow entry) =>
-        entry.About is { } about && LeaderWords.Of(about) == PlanLeader.Main;
+        entry.About is { } about && LeaderWords.Among(about) == PlanLeader.Main;
 
     private static Value.Context VariablesOf(Opening wanted, LedgerSight sight)
     {
@@ -260,6 +239,9 @@ public sealed class OpenDueCases(Office office)
 /// <summary>What came of opening cases.</summary>
 public sealed class OpenedCases
 {
+    /// <summary>Why whoever wanted it may not; null where they may.</summary>
+    public Verdict? Forbidden { get; init; }
+
     /// <summary>The cases that were opened.</summary>
     public ICollection<OpenedCase> Opened { get; } = [];
 

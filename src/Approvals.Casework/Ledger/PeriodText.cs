@@ -1,3 +1,4 @@
+using System.Globalization;
 using Approvals.Casework.Wording;
 
 namespace Approvals.Casework.Ledger;
@@ -5,6 +6,8 @@ namespace Approvals.Casework.Ledger;
 /// <summary>How the periods of measures are said.</summary>
 public static class PeriodText
 {
+    private const string Month = "yyyy-MM";
+
     private static readonly Texts Words = Texts.Of("ledger");
 
     /// <summary>A label in Chinese, as it stands in titles.</summary>
@@ -28,6 +31,21 @@ public static class PeriodText
             [.. var year, '-', 'H', '2'] => Words.Say(language, "period.second-half", year),
             { Length: 4 } => Words.Say(language, "period.year", label),
             { Length: 7 } => Words.Say(language, "period.month", label[..4], label[5..]),
-            _ => label, // Of an unusual length: its first month and how many follow.
+            { Length: > 8 } when label[7] == '+' => Span(language, label),
+            _ => label, // Whatever else was stored.
         };
+
+    // Of an unusual length: its first month and how many it has, such as 2023-01+24.
+    private static string Span(Language language, string label)
+    {
+        var first = DateOnly.ParseExact(label[..7], Month, CultureInfo.InvariantCulture);
+        var months = int.Parse(label[8..], CultureInfo.InvariantCulture);
+        var format = months % 12 == 0 ? "yyyy" : Month;
+        return Words.Say(
+            language,
+            "period.span",
+            Of(language, first.ToString(format, CultureInfo.InvariantCulture)),
+            Of(language, first.AddMonths(months - 1).ToString(format, CultureInfo.InvariantCulture))
+        );
+    }
 }

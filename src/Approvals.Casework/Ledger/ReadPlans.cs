@@ -13,12 +13,17 @@ public sealed class ReadPlans(Office office)
     public async Task<IReadOnlyList<PlanSummary>> RunAsync(UnitId? unit, CancellationToken cancel)
     {
         await using var db = office.Database.CreateDbContext();
-        return await db.Set<PlanRow>()
+        var plans = await db.Set<PlanRow>()
             .Where(p => unit == null || p.UnitId == unit)
-            .OrderBy(p => p.UnitId)
-            .ThenBy(p => p.Key)
             .Select(p => new PlanSummary(p.UnitId, p.Key, p.FeedbackOn, p.ShiftedWeeks))
             .ToListAsync(cancel);
+        // Ordered here, as databases differ about the order of letters.
+        return
+        [
+            .. plans
+                .OrderBy(p => p.UnitId.Value, StringComparer.Ordinal)
+                .ThenBy(p => p.Key, StringComparer.Ordinal),
+        ];
     }
 }
 

@@ -150,6 +150,7 @@ internal sealed class AssignmentRules(
             return null;
         var first = directory
             .Rows.FieldDepartments.Where(d => d.UnitId == _unit && d.FieldId == field.Value)
+            .Where(d => Dates.Within(today, d.FromOn, d.UntilOn))
             .Select(d => directory.Find(_unit, d.DepartmentId))
             .OfType<Department>()
             .OrderBy(d => d.Kind != DepartmentKind.Section)
@@ -165,9 +166,14 @@ internal sealed class AssignmentRules(
         var inCharge = field is null ? null : InChargeOf(field.Value);
         var main = MainPost();
         // Nobody answers for what he is himself the subject of.
-        if (entry.About is { } about && LeaderWords.Of(about) == PlanLeader.Main)
+        if (entry.About is { } about && LeaderWords.Among(about) is { } subject)
             return
-                (inCharge == main ? FirstDeputy(main) : inCharge ?? FirstDeputy(main)) is { } other
+                (
+                    subject == PlanLeader.InCharge ? main
+                    : inCharge == main ? FirstDeputy(main)
+                    : inCharge ?? FirstDeputy(main)
+                )
+                    is { } other
                 ? new(other, ProposalSource.FieldOfWork)
                 : null;
         foreach (var name in EntryField.Names(entry.PrintedLeaders))
@@ -183,7 +189,7 @@ internal sealed class AssignmentRules(
     private PostId? InChargeOf(FieldId field) =>
         directory
             .Rows.Divisions.Where(d => d.UnitId == _unit && d.FieldId == field)
-            .Where(d => d.FromOn <= today && (d.UntilOn is null || d.UntilOn >= today))
+            .Where(d => Dates.Within(today, d.FromOn, d.UntilOn))
             .Select(d => (PostId?)d.LeaderPostId)
             .FirstOrDefault();
 

@@ -3,6 +3,11 @@ namespace Approvals.Casework.Ledger.Assignment;
 /// <summary>Whom the words of plans mean by a leader.</summary>
 internal static class LeaderWords
 {
+    private const string InCharge = "分管";
+    private const string Member = "班子成员";
+
+    private static readonly char[] Between = ['、', '和', '及', '与'];
+
     // One person, many spellings; the longest that fits counts.
     private static readonly (string Word, PlanLeader Leader)[] Words =
     [
@@ -27,7 +32,7 @@ internal static class LeaderWords
         ("分管负责人", PlanLeader.InCharge),
         ("分管局领导", PlanLeader.InCharge),
         ("责任领导", PlanLeader.InCharge),
-        ("班子成员", PlanLeader.Main),
+        (Member, PlanLeader.Main),
         ("党组成员", PlanLeader.InCharge),
         ("办公室主任", PlanLeader.InCharge),
         ("办公室负责人", PlanLeader.InCharge),
@@ -35,17 +40,28 @@ internal static class LeaderWords
 
     /// <summary>Whom a name means; null where it is none of a leader.</summary>
     public static PlanLeader? Of(string name) =>
-        Words
-            .Where(w => name.Contains(w.Word, StringComparison.Ordinal))
-            .OrderByDescending(w => w.Word.Length)
-            .Select(w => (PlanLeader?)w.Leader)
-            .FirstOrDefault();
+        name.StartsWith(InCharge, StringComparison.Ordinal)
+        && name.EndsWith(Member, StringComparison.Ordinal)
+            ? PlanLeader.InCharge // Of the members the one: 分管养老服务的班子成员.
+            : Words
+                .Where(w => name.Contains(w.Word, StringComparison.Ordinal))
+                .OrderByDescending(w => w.Word.Length)
+                .Select(w => (PlanLeader?)w.Leader)
+                .FirstOrDefault();
+
+    /// <summary>Whom a measure is about, by the names of those: the main leader where he is one of them; null where
+    /// none of them is a leader.</summary>
+    public static PlanLeader? Among(string names)
+    {
+        var leaders = names.Split(Between).Select(Of).OfType<PlanLeader>().ToList();
+        return leaders.Count == 0 ? null : leaders.Min();
+    }
 }
 
 /// <summary>A leader as plans speak of one.</summary>
 internal enum PlanLeader
 {
-    /// <summary>The main leader.</summary>
+    /// <summary>The main leader: the first, as he counts before others.</summary>
     Main,
 
     /// <summary>Who is in charge of the field.</summary>

@@ -53,17 +53,16 @@ public sealed class ImportPlan(Office office)
             .ToListAsync(cancel);
         if (KeyOf(request, plans) is not { } key)
             return (new ImportAnswer.Refused("which-plan", [.. plans.Select(p => p.Key)]), null);
-        if (plans.All(p => p.Key != key))
+        if (plans.Find(p => p.Key == key) is not { } plan)
             return First(db, request, key, deed);
 
         var imports = await db.Set<PlanImportRow>()
             .AsNoTracking()
             .Where(i => i.UnitId == request.UnitId && i.Plan == key)
-            .OrderBy(i => i.Number)
+            .OrderByDescending(i => i.Number)
             .ToListAsync(cancel);
-        var last = imports[^1];
-        var readings = imports.ConvertAll(i => PlanJson.Read(i.Reading));
-        if (!PlanMerge.IsSamePlan(readings[^1], reading))
+        List<PlanReading> before = [.. imports.Select(i => PlanJson.Read(i.Reading))];
+        if (!PlanMerge.IsSamePlan(before[0], reading))
             return (new ImportAnswer.Refused("other-plan", key), null);
         var entries = await EntryReads.LatestAsync(db, request.UnitId, key, cancel);
         var problems = await db.Set<ProblemRow>()
@@ -72,26 +71,24 @@ public sealed class ImportPlan(Office office)
         var done = new ImportAnswer.Done(
             key,
             false,
-            PlanMerge.Of(LastSaid(readings), entries, reading),
+            PlanMerge.Of(before, entries, reading),
             PlanMerge.OtherWordings(problems, reading)
-        );
+        )
+        {
+            ChangesFrame =
+                PlanFrame.IsOther(plan.Frame, reading)
+                || reading.Problems.Any(p => problems.TrueForAll(known => known.No != p.No)),
+        };
         if (request.IsDryRun || !done.ChangesAnything)
             return (done, null);
         if (request.Document is null)
             return (new ImportAnswer.Refused("no-document", key), null);
         AddProblems(db, request, key, problems);
-        Amend(db, request, entries, done, last.Number + 1, deed, today);
-        db.Add(ImportOf(request, key, last.Number + 1, deed));
+        plan.Frame = PlanFrame.Write(reading);
+        var number = imports[0].Number + 1;
+        Amend(db, request, entries, done, number, deed, today);
+        db.Add(ImportOf(request, key, number, deed));
         return (done, EntryFor("plan-amended", request, key, done));
-    }
-
-    // A measure that was withdrawn is compared with the last document that had it.
-    private static Dictionary<int, PlanMeasure> LastSaid(IEnumerable<PlanReading> readings)
-    {
-        var said = new Dictionary<int, PlanMeasure>();
-        foreach (var measure in readings.SelectMany(r => r.Measures))
-            said[measure.No] = measure;
-        return said;
     }
 
     // The key that was given; else the only plan there is; else, for the first, the year.
@@ -179,7 +176,6 @@ public sealed class ImportPlan(Office office)
                 EntryField.All.Single(f => f.Code == change.Field).Set(entry, change.After);
                 Log(entry, EntryChangeKind.Amended, change);
             }
-            entry.Problem = measure.Problem;
             entry.Questions = EntryField.QuestionsOf(measure);
             entry.Version++;
         }

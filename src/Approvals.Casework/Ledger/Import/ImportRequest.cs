@@ -43,8 +43,12 @@ public abstract record ImportAnswer
         /// <summary>How many measures something happened to.</summary>
         public int Count(MeasureChangeKind kind) => Measures.Count(m => m.Kind == kind);
 
+        /// <summary>Whether phases, who leads, or the list of problems are otherwise than before.</summary>
+        public bool ChangesFrame { get; init; }
+
         /// <summary>Whether anything is otherwise than before.</summary>
-        public bool ChangesAnything => Measures.Any(m => m.Kind != MeasureChangeKind.Unchanged);
+        public bool ChangesAnything =>
+            ChangesFrame || Measures.Any(m => m.Kind != MeasureChangeKind.Unchanged);
     }
 
     /// <summary>It was not done, and nothing has changed.</summary>

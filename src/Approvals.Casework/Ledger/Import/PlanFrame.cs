@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.Plans;
@@ -11,18 +10,21 @@ namespace Approvals.Casework.Ledger.Import;
 /// <param name="Organisation">Who leads.</param>
 internal sealed record PlanFrame(IReadOnlyList<PlanPhase> Phases, PlanOrganisation Organisation)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>That of a reading, as it is stored.</summary>
     public static string Write(PlanReading reading) =>
-        JsonSerializer.Serialize(new PlanFrame(reading.Phases, reading.Organisation), Json);
+        JsonSerializer.Serialize(
+            new PlanFrame(reading.Phases, reading.Organisation),
+            EntryField.Json
+        );
+
+    /// <summary>Whether a reading has another frame than a stored text; where its words stand does not
+    /// count.</summary>
+    public static bool IsOther(string kept, PlanReading now) =>
+        Read(kept).Words() != new PlanFrame(now.Phases, now.Organisation).Words();
 
     /// <summary>That of a stored text.</summary>
     public static PlanFrame Read(string text) =>
-        JsonSerializer.Deserialize<PlanFrame>(text) ?? new([], new([], []));
+        JsonSerializer.Deserialize<PlanFrame>(text, EntryField.Json) ?? new([], new([], []));
 
     /// <summary>The phase in which measures are carried out: the longest that has both ends; null where the plan tells
     /// none.</summary>
@@ -35,6 +37,15 @@ internal sealed record PlanFrame(IReadOnlyList<PlanPhase> Phases, PlanOrganisati
     public static DateOnly? CarriedOutFrom(PlanReading reading) =>
         new PlanFrame(reading.Phases, reading.Organisation).CarriedOut?.Start
         ?? reading.Source.FeedbackOn;
+
+    private string Words() =>
+        JsonSerializer.Serialize(
+            this with
+            {
+                Phases = [.. Phases.Select(p => p with { Line = 0 })],
+            },
+            EntryField.Json
+        );
 
     /// <summary>The rows of the problems.</summary>
     public static IEnumerable<ProblemRow> ProblemsOf(UnitId unit, string plan, PlanReading reading)

@@ -10,15 +10,17 @@ namespace Approvals.Casework.Ledger.Import;
 internal static class PlanMerge
 {
     /// <summary>The changes, in the order of the numbers.</summary>
-    /// <param name="old">What the documents so far said last of each measure.</param>
+    /// <param name="before">The readings of the imports so far, the last one first: what is back again is compared with
+    /// the last that had it.</param>
     /// <param name="entries">The entries of the plan: the latest cycle of each number.</param>
     /// <param name="now">The reading.</param>
     public static IReadOnlyList<MeasureChange> Of(
-        IReadOnlyDictionary<int, PlanMeasure> old,
+        IEnumerable<PlanReading> before,
         IReadOnlyCollection<EntryRow> entries,
         PlanReading now
     )
     {
+        var old = before.SelectMany(r => r.Measures).DistinctBy(m => m.No).ToDictionary(m => m.No);
         var ours = entries.ToDictionary(e => e.Number);
         var theirs = now.Measures.ToDictionary(m => m.No);
         return
@@ -81,7 +83,7 @@ internal static class PlanMerge
         List<FieldChange> fields = [.. changes];
         return new(
             number,
-            ours.WithdrawnOn is not null ? MeasureChangeKind.Added
+            ours.WithdrawnOn is not null ? MeasureChangeKind.Added // It is back again, maybe in other words.
                 : fields.Count == 0 ? MeasureChangeKind.Unchanged
                 : MeasureChangeKind.Changed,
             fields
@@ -129,7 +131,7 @@ public enum MeasureChangeKind
     /// <summary>It is as it was.</summary>
     Unchanged,
 
-    /// <summary>It is new.</summary>
+    /// <summary>It is new, or back again.</summary>
     Added,
 
     /// <summary>Some of it is otherwise.</summary>

@@ -1,6 +1,7 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.Plans;
+using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Ledger.Reopening;
 
@@ -48,7 +49,7 @@ public sealed class ReopenMeasure(Office office)
                 if (standing.Status is not (MeasureStatus.Closed or MeasureStatus.StagedClosed))
                     return DeskResult.Refuse("not-closed", $"{measure.Number}");
                 desk.Log(EntryChangeKind.Reopened, null, document);
-                desk.Db.Add(NextCycle(desk.Entry, desk.Sight.Today, dueOn));
+                await BeginAsync(desk, dueOn, cancel);
                 return DeskResult.Done(
                     new()
                     {
@@ -60,6 +61,39 @@ public sealed class ReopenMeasure(Office office)
             },
             cancel
         );
+
+    // Those who helped help again, and what was confirmed as cured is so no more.
+    private static async Task BeginAsync(
+        MeasureAtDesk desk,
+        DateOnly dueOn,
+        CancellationToken cancel
+    )
+    {
+        var (db, old) = (desk.Db, desk.Entry);
+        var next = NextCycle(old, desk.Sight.Today, dueOn);
+        db.Add(next);
+        var helpers = await db.Set<EntryAssistanceRow>()
+            .AsNoTracking()
+            .Where(a => a.EntryId == old.Id)
+            .ToListAsync(cancel);
+        var problem = await db.Set<ProblemRow>()
+            .SingleAsync(
+                p => p.UnitId == old.UnitId && p.Plan == old.Plan && p.No == old.Problem,
+                cancel
+            );
+        (problem.ConfirmedOn, problem.ConfirmedBy) = (null, null);
+        if (helpers.Count == 0)
+            return;
+        await db.SaveChangesAsync(cancel); // Its key is needed for the helpers.
+        db.AddRange(
+            helpers.Select(a => new EntryAssistanceRow
+            {
+                EntryId = next.Id,
+                UnitId = a.UnitId,
+                DepartmentId = a.DepartmentId,
+            })
+        );
+    }
 
     private static EntryRow NextCycle(EntryRow old, DateOnly today, DateOnly dueOn) =>
         new()

@@ -1,0 +1,194 @@
+using Approvals.Casework.Cases;
+using Approvals.Feel;
+
+namespace Approvals.Casework.Tests.LedgerRuleTests;
+
+/// <summary>What the ledger takes from the variables of a case, and what counts as not said.</summary>
+public sealed class StandingVariables
+{
+    [Fact]
+    public void All_that_a_process_says_is_taken() =>
+        Assert.Equal(
+            new CaseStanding
+            {
+                Stage = CaseStage.Submitted,
+                Percent = 80,
+                DueOn = Facts.Day("2023-10-20"),
+                Extensions = 1,
+                Level = 2,
+                Returned = 3,
+                IsFalse = true,
+                Milestones = "2023-09-01=50;2023-10-01=80",
+                Progress = "已走访",
+                Difficulty = "人手少",
+                Help = "增派人手",
+                Result = "办结",
+                RulesMade = "走访制度\n台账制度",
+                PeopleDealtWith = 2,
+                MoneyRecovered = 460.50m,
+            },
+            CaseStanding.Of(
+                new([
+                    new("stage", Value.Of("submitted")),
+                    new("percent", Value.Of(80m)),
+                    new("dueOn", Value.Of(Facts.Day("2023-10-20"))),
+                    new("extensions", Value.Of(1m)),
+                    new("level", Value.Of(2m)),
+                    new("returned", Value.Of(3m)),
+                    new("isFalse", Value.Of(true)),
+                    new(
+                        "milestones",
+                        Value.Of([Milestone("2023-10-01", 80), Milestone("2023-09-01", 50)])
+                    ),
+                    new("progress", Value.Of("已走访")),
+                    new("difficulty", Value.Of("人手少")),
+                    new("help", Value.Of("增派人手")),
+                    new("result", Value.Of("办结")),
+                    new("rulesMade", Value.Of([Value.Of("走访制度"), Value.Of("台账制度")])),
+                    new("peopleDealtWith", Value.Of(2m)),
+                    new("moneyRecovered", Value.Of(460.50m)),
+                ])
+            )
+        );
+
+    public static TheoryData<string> Names =>
+        [
+            "percent",
+            "dueOn",
+            "extensions",
+            "level",
+            "returned",
+            "isFalse",
+            "milestones",
+            "progress",
+            "difficulty",
+            "help",
+            "result",
+            "rulesMade",
+            "peopleDealtWith",
+            "moneyRecovered",
+        ];
+
+    [Theory, MemberData(nameof(Names))]
+    public void What_is_of_another_kind_counts_as_not_said(string name) =>
+        Assert.All(
+            OtherKinds.Where(value => !Fits(name, value)),
+            value => Assert.Equal(Nothing, Of(name, value))
+        );
+
+    [Theory]
+    [InlineData("percent", -1)]
+    [InlineData("percent", 101)]
+    [InlineData("level", 7)]
+    [InlineData("level", -1)]
+    [InlineData("returned", 1001)]
+    [InlineData("extensions", 101)]
+    [InlineData("peopleDealtWith", -1)]
+    [InlineData("peopleDealtWith", 1_000_001)]
+    [InlineData("moneyRecovered", -0.01)]
+    public void What_is_out_of_its_range_counts_as_not_said(string name, double value) =>
+        Assert.Equal(Nothing, Of(name, Value.Of((decimal)value)));
+
+    [Theory]
+    [InlineData(99.9, 99)]
+    [InlineData(99.5, 99)]
+    [InlineData(33.3, 33)]
+    [InlineData(100, 100)]
+    public void A_fraction_of_a_percent_never_makes_one_more(double said, int expected) =>
+        Assert.Equal(expected, Of("percent", Value.Of((decimal)said))!.Percent);
+
+    [Fact]
+    public void A_day_that_no_calendar_has_counts_as_not_said() =>
+        Assert.Equal(Nothing, Of("dueOn", new Value.Date(LocalDate.Of(12_345, 1, 1)!.Value)));
+
+    [Fact]
+    public void A_milestone_without_day_or_percent_is_left_out() =>
+        Assert.Equal(
+            "2023-09-01=50",
+            Of(
+                "milestones",
+                Value.Of([
+                    Value.Of("half"),
+                    new Value.Context([new("on", Value.Of(Facts.Day("2023-08-20")))]),
+                    new Value.Context([new("percent", Value.Of(20m))]),
+                    Milestone("2023-09-01", 50),
+                ])
+            )!.Milestones
+        );
+
+    [Theory]
+    [InlineData("走访\n制度", "走访 制度")]
+    [InlineData("  走访制度  ", "走访制度")]
+    [InlineData("  ", null)]
+    [InlineData("", null)]
+    public void A_rule_is_one_line_and_one_without_a_name_is_none(string rule, string? expected) =>
+        Assert.Equal(expected, Of("rulesMade", Value.Of([Value.Of(rule)]))!.RulesMade);
+
+    [Theory]
+    [InlineData("done")]
+    [InlineData("InProgress")]
+    [InlineData("")]
+    public void Without_a_stage_it_is_the_case_of_no_measure(string stage) =>
+        Assert.Null(CaseStanding.Of(new([new("stage", Value.Of(stage))])));
+
+    [Fact]
+    public void A_stage_of_another_kind_is_none() =>
+        Assert.Null(CaseStanding.Of(new([new("stage", Value.Of(1m))])));
+
+    [Theory]
+    [InlineData(null, 0, false)]
+    [InlineData("走访", 50, false)]
+    [InlineData("走访", 60, true)]
+    [InlineData("办结", 50, true)]
+    public void Other_words_or_another_percentage_are_a_report(
+        string? progress,
+        int percent,
+        bool expected
+    ) =>
+        Assert.Equal(
+            expected,
+            (Nothing with { Progress = progress, Percent = percent }).HasNewProgress(
+                Nothing with
+                {
+                    Progress = "走访",
+                    Percent = 50,
+                }
+            )
+        );
+
+    [Fact]
+    public void The_first_words_are_a_report() =>
+        Assert.True((Nothing with { Progress = "走访" }).HasNewProgress(null));
+
+    private static readonly CaseStanding Nothing = new() { Stage = CaseStage.InProgress };
+
+    private static readonly Value[] OtherKinds =
+    [
+        Value.None,
+        Value.Of("2023-10-20"),
+        Value.Of(""),
+        Value.Of(7.5m),
+        Value.Of(false),
+        Value.Of(Facts.Day("2023-10-20")),
+        Value.Of(CalendarTests.Seeds.At("2023-10-20")),
+        Value.Of([Value.Of(1m)]),
+        Value.Context.Empty,
+    ];
+
+    private static bool Fits(string name, Value value) =>
+        name switch
+        {
+            "dueOn" => value is Value.Date,
+            "isFalse" => value is Value.Boolean,
+            "milestones" or "rulesMade" => false, // No list above has what they look for.
+            "progress" or "difficulty" or "help" or "result" => value
+                is Value.String { Text.Length: > 0 },
+            _ => value is Value.Number,
+        };
+
+    private static CaseStanding? Of(string name, Value value) =>
+        CaseStanding.Of(new([new("stage", Value.Of("in-progress")), new(name, value)]));
+
+    private static Value.Context Milestone(string on, decimal percent) =>
+        new([new("on", Value.Of(Facts.Day(on))), new("percent", Value.Of(percent))]);
+}
