@@ -126,6 +126,7 @@ public sealed class LooksBack
                 Returned = 0,
                 IsFalse = false,
                 ChangedAt = CalendarTests.Seeds.At(closedOn),
+                ClosedAt = CalendarTests.Seeds.At(closedOn),
             },
         };
     }
