@@ -26,12 +26,8 @@ public sealed class OpenDueCases(Office office)
     /// <summary>Opens what is due in a plan.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="plan">The code of its plan; null for the only one.</param>
-<<<<<<< HEAD
-    /// <param name="deed">Who opens: the leading-group's office, or the clock. Anybody else opens nothing.</param>
-=======
     /// <param name="deed">Who opens: the leading-group's office, or the clock; a section head those of the own section,
     /// by the rules of beginning a case.</param>
->>>>>>> store
     /// <param name="progress">Is told how many of how many are done; null for nobody.</param>
     /// <param name="cancel">Gives up between two cases.</param>
     /// <returns>What was opened and what not; null where there is no such plan.</returns>
@@ -47,8 +43,6 @@ public sealed class OpenDueCases(Office office)
         var sight = new LedgerSight(snapshot, unit, office.Clock.Now());
         List<Opening> wanted;
         TableSql<EntryCaseRow> table;
-        if (sight.MayWrite(deed) is { IsAllowed: false } refusal)
-            return new() { Forbidden = refusal };
         var answer = new OpenedCases();
         await using (var db = office.Database.CreateDbContext())
         {
@@ -244,9 +238,6 @@ public sealed class OpenDueCases(Office office)
 /// <summary>What came of opening cases.</summary>
 public sealed class OpenedCases
 {
-    /// <summary>Why whoever wanted it may not; null where they may.</summary>
-    public Verdict? Forbidden { get; init; }
-
     /// <summary>The cases that were opened.</summary>
     public ICollection<OpenedCase> Opened { get; } = [];
 

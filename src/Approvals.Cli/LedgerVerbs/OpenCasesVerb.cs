@@ -62,13 +62,6 @@ internal sealed class OpenCasesVerb : OfficeVerb
         watcher?.End();
         if (opened is null)
             return ExitCode.NothingDone;
-        if (opened.Forbidden is { } verdict)
-            return LedgerAnswers.Tell(
-                new LedgerAnswer.Forbidden(verdict),
-                speech,
-                given.GetValue(_json),
-                "open-cases.done"
-            );
         if (given.GetValue(_json))
             speech.TellJson(Json(opened, speech));
         else
