@@ -21,6 +21,8 @@ switch (args)
         return await SizeTable.PrintAsync();
     case ["--storage-stages"]:
         return await Stages.PrintAsync();
+    case ["--ledger"]:
+        return await LedgerTable.PrintAsync();
     case ["--feelin"]:
         return await FeelinComparison.PrintAsync();
     default:

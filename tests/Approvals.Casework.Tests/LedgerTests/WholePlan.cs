@@ -55,6 +55,19 @@ public sealed class WholePlan
         Assert.Equal(before, (await office.ChangesAsync()).Count);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_process_that_is_published_already_stays(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.OpenAsync(kind);
+
+        var published = await new LoadDefinitions(office.Office).RunAsync(
+            Path.Combine(Seeds.Root, "workflows"),
+            Cancel
+        );
+
+        Assert.Empty(published);
+    }
+
     private static async Task<LedgerOffice> LoadedAsync(DatabaseKind kind)
     {
         var office = await LedgerOffice.OpenAsync(kind);
