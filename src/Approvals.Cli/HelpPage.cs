@@ -46,7 +46,8 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             Exit codes:
               0  done; a result that is null for some reason, told as a warning, counts as a result
               1  done, but something is wrong: an expression, a model or a row has errors, a scenario did not
-                 pass, a command was rejected or refused, a journal has flaws, the doctor saw a failure
+                 pass, a document is no plan, two plans differ, a measure cannot start, a command was
+                 rejected or refused, a journal has flaws, evidence is missing, the doctor saw a failure
               2  nothing done: the command line is wrong, or a file, database or case that it names cannot be
                  read
             """

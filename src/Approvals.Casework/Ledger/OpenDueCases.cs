@@ -41,6 +41,8 @@ public sealed class OpenDueCases(Office office)
     {
         var snapshot = await office.Snapshots.LatestAsync(cancel);
         var sight = new LedgerSight(snapshot, unit, office.Clock.Now());
+        if (sight.MayWrite(deed) is { IsAllowed: false } refusal)
+            return new() { Forbidden = refusal };
         List<Opening> wanted;
         TableSql<EntryCaseRow> table;
         var answer = new OpenedCases();
@@ -238,6 +240,9 @@ public sealed class OpenDueCases(Office office)
 /// <summary>What came of opening cases.</summary>
 public sealed class OpenedCases
 {
+    /// <summary>Why nothing was opened, where whoever wanted it may not; else null.</summary>
+    public Verdict? Forbidden { get; init; }
+
     /// <summary>The cases that were opened.</summary>
     public ICollection<OpenedCase> Opened { get; } = [];
 

@@ -18,15 +18,17 @@ public sealed class PlanAnswers
     /// <exception cref="JsonException">It is none; the message says where.</exception>
     public static PlanAnswers Read(string json)
     {
-        var file =
-            JsonSerializer.Deserialize<AnswersFile>(json, JsonSerializerOptions.Web)
-            ?? throw new JsonException("Expected answers, but found null.");
+        var file = JsonSerializer.Deserialize<AnswersFile>(json, JsonSerializerOptions.Web);
+        if (file?.Measures is not { } found)
+            throw new JsonException("Expected an object with 'measures', but found none.");
         SortedDictionary<int, Dictionary<string, JsonElement>> measures = [];
-        foreach (var (key, answers) in file.Measures)
-            if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                measures[number] = answers;
-            else
+        foreach (var (key, answers) in found)
+            if (!int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 throw new JsonException($"Expected the number of a measure, but found '{key}'.");
+            else
+                measures[number] =
+                    answers
+                    ?? throw new JsonException($"Expected answers for '{key}', but found null.");
         return new(measures);
     }
 
@@ -73,5 +75,7 @@ public sealed class PlanAnswers
     private static PlanFinding Warning(int? line, string code, params object[] values) =>
         PlanTexts.Finding(FindingSeverity.Warning, line, code, values);
 
-    private sealed record AnswersFile(Dictionary<string, Dictionary<string, JsonElement>> Measures);
+    private sealed record AnswersFile(
+        Dictionary<string, Dictionary<string, JsonElement>?>? Measures
+    );
 }

@@ -223,6 +223,10 @@ public sealed record PlanFinding(FindingSeverity Severity, int? Line, string Cod
     /// <summary>What stands in the places of its message.</summary>
     public IReadOnlyList<string> Args { get; init; } = [];
 
-    /// <summary>Its message in a language.</summary>
-    public string In(Language language) => PlanTexts.Say(language, $"finding.{Code}", Args);
+    /// <summary>Its message in a language. What is said about the file, and not about its words, stays in the language
+    /// in which the file was read.</summary>
+    public string In(Language language) =>
+        PlanTexts.Has($"finding.{Code}")
+            ? PlanTexts.Say(language, $"finding.{Code}", Args)
+            : Message;
 }

@@ -11,6 +11,9 @@ internal static class PlanTexts
     public static string Say(Language language, string key, IEnumerable<string> values) =>
         Words.Say(language, key, [.. values]);
 
+    /// <summary>Whether there is a sentence with that key.</summary>
+    public static bool Has(string key) => Words.Has(key);
+
     /// <summary>A finding, with its Chinese message.</summary>
     public static PlanFinding Finding(
         FindingSeverity severity,

@@ -17,6 +17,7 @@ public sealed class Doctor(Office office)
         DoctorChecks.ClockAsync,
         DoctorChecks.DiskAsync,
         DoctorChecks.KeysAsync,
+        EvidenceSymptoms.LookAsync,
         DoctorChecks.MailAsync,
         DoctorChecks.WorkAsync,
         DoctorChecks.FontsAsync,

@@ -4,12 +4,14 @@ using System.Text;
 using System.Text.Json;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Ledger.Evidence;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Upkeep;
 
-/// <summary>Puts a saved database into an empty one, of either kind; all of it, or nothing.</summary>
+/// <summary>Puts a saved database into an empty one, of either kind, and the files of evidence into their store; all of
+/// it, or nothing.</summary>
 public sealed class RestoreBackup(Office office)
 {
     private const int Together = 200;
@@ -34,6 +36,7 @@ public sealed class RestoreBackup(Office office)
         var tables = TableRows.AllOf(db);
         var manifest = await ReadManifestAsync(zip, db, tables, cancel);
         await CheckHashesAsync(zip, manifest, cancel);
+        await CheckEvidenceAsync(zip, manifest, cancel);
 
         await using var bulk = await office.Database.BeginBulkAsync(cancel);
         if (
@@ -44,6 +47,7 @@ public sealed class RestoreBackup(Office office)
                 $"Expected an empty database to restore into, but {office.Database.Description} holds data. "
                     + "Name another folder or database."
             );
+        await RestoreEvidenceAsync(zip, manifest, cancel); // Before the rows: files that no row names harm nothing.
         await bulk.ClearAsync([.. tables.Reverse().Select(t => t.Name)], cancel);
         var rows = 0L;
         foreach (var table in tables)
@@ -59,7 +63,7 @@ public sealed class RestoreBackup(Office office)
                 await bulk.CountOnAsync(table.Name, column, cancel);
         }
         await bulk.CommitAsync(cancel);
-        return new(manifest.CreatedAt, tables.Count, rows);
+        return BackupSummary.Of(manifest);
     }
 
     private static async Task<BackupManifest> ReadManifestAsync(
@@ -89,6 +93,8 @@ public sealed class RestoreBackup(Office office)
             );
         if (tables.Select(t => t.Name).Except(manifest.Tables.Select(t => t.Name)).Any())
             throw NoBackup("it lacks a table");
+        if (manifest.Evidence.Any(e => !EvidenceStore.IsHash(e.Sha256)))
+            throw NoBackup("its manifest names a file of evidence by what is no hash");
         return manifest;
     }
 
@@ -107,6 +113,33 @@ public sealed class RestoreBackup(Office office)
         }
     }
 
+    private static async Task CheckEvidenceAsync(
+        ZipArchive zip,
+        BackupManifest manifest,
+        CancellationToken cancel
+    )
+    {
+        foreach (var (sha256, _) in manifest.Evidence.Where(e => e.IsSaved))
+        {
+            await using var stream = await EvidenceOf(zip, sha256).OpenAsync(cancel);
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel)) != sha256)
+                throw NoBackup($"its file of evidence {sha256} was altered");
+        }
+    }
+
+    private async Task RestoreEvidenceAsync(
+        ZipArchive zip,
+        BackupManifest manifest,
+        CancellationToken cancel
+    )
+    {
+        foreach (var (sha256, _) in manifest.Evidence.Where(e => e.IsSaved))
+        {
+            await using var stream = await EvidenceOf(zip, sha256).OpenAsync(cancel);
+            await office.Evidence.PutBackAsync(stream, sha256, cancel);
+        }
+    }
+
     private static async IAsyncEnumerable<string> LinesOf(ZipArchive zip, string table)
     {
         await using var stream = await EntryOf(zip, table).OpenAsync();
@@ -118,6 +151,10 @@ public sealed class RestoreBackup(Office office)
     private static ZipArchiveEntry EntryOf(ZipArchive zip, string table) =>
         zip.GetEntry(BackupManifest.FileOf(table))
         ?? throw NoBackup($"it lacks the table '{table}'");
+
+    private static ZipArchiveEntry EvidenceOf(ZipArchive zip, string sha256) =>
+        zip.GetEntry(BackupManifest.FileOfEvidence(sha256))
+        ?? throw NoBackup($"it lacks the file of evidence {sha256}");
 
     private static InvalidDataException NoBackup(string found) =>
         new($"Expected a file that 'approvals backup' wrote, but {found}.");

@@ -17,9 +17,10 @@ internal sealed class AssignVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals assign 12 --department social-assistance --leader deputy-director-2 --as office-clerk-1",
-            "已确定 1 条措施：12"
+            "approvals assign 3,7-9 --handler office-clerk-2 --as office-clerk-1",
+            "已确定 4 条措施：3,7-9"
         ),
+        new("approvals assign --by-field --as office-clerk-1", "没有变化：台账本来如此。"),
     ];
 
     private readonly Argument<string?> _numbers = new("NUMBERS")

@@ -12,6 +12,16 @@ namespace Approvals.Cli.LedgerVerbs;
 /// <summary><c>approvals evidence</c>: adds a file that proves something, or lists what proves a measure.</summary>
 internal sealed class EvidenceVerb : OfficeVerb
 {
+    private static readonly Example[] Shown =
+    [
+        new(
+            "approvals assign 3 --handler office-clerk-2 --as office-clerk-1 >assigned.log && "
+                + "approvals evidence 3 plan.txt --on $(date +%F) --as office-clerk-2",
+            "已登记为第 3 号措施的佐证材料（b7c2cd9a8dea…）。"
+        ),
+        new("approvals evidence 5 --as office-clerk-1", "第 5 号措施：0 份佐证材料"),
+    ];
+
     private readonly Argument<string> _numbers = new("NUMBERS")
     {
         Description = "Which measures, such as 3,7-9",
@@ -65,7 +75,7 @@ internal sealed class EvidenceVerb : OfficeVerb
     private readonly JsonOption _json = new();
 
     public EvidenceVerb(TimeProvider clock)
-        : base("evidence", "Adds a file that proves something, or lists what does.", clock)
+        : base("evidence", "Adds a file that proves something, or lists what does.", clock, Shown)
     {
         _kind.AcceptOnlyFromAmong([.. Enum.GetValues<EvidenceKind>().Select(StoredCode.Of)]);
         Add(_numbers);
@@ -117,6 +127,11 @@ internal sealed class EvidenceVerb : OfficeVerb
         if (given.GetValue(_period) is not null && deed.Reason is null)
         {
             speech.Complain("evidence.no-reason");
+            return ExitCode.NothingDone;
+        }
+        if (!File.Exists(path))
+        {
+            speech.Complain("error.no-file", path);
             return ExitCode.NothingDone;
         }
         await using var content = File.OpenRead(path);
@@ -182,6 +197,16 @@ internal sealed class EvidenceVerb : OfficeVerb
                 if (!added.Early.IsEmpty)
                     speech.Complain("evidence.early", Numbers.Of(added.Early));
                 return ExitCode.Fine;
+            case EvidenceAnswer.NotTaken no when asJson:
+                speech.TellJson(
+                    new()
+                    {
+                        ["result"] = "refused",
+                        ["reason"] = no.Problem.Code,
+                        ["message"] = no.Problem.Message(speech.Language),
+                    }
+                );
+                return ExitCode.Faulty;
             case EvidenceAnswer.NotTaken no:
                 speech.Error.WriteLine(no.Problem.Message(speech.Language));
                 return ExitCode.Faulty;
@@ -212,7 +237,7 @@ internal sealed class EvidenceVerb : OfficeVerb
         if (found is not { } lines)
         {
             speech.Complain("evidence.none-shown", measure.Number);
-            return ExitCode.NothingDone;
+            return ExitCode.Faulty;
         }
         foreach (var line in lines.Where(_ => asJson))
             speech.TellJson(

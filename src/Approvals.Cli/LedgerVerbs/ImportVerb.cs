@@ -14,6 +14,10 @@ internal sealed class ImportVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new("approvals import plan.txt --dry-run | tail -1", "未作任何更改。"),
+        new(
+            "approvals import plan.txt --as office-clerk-1 --plan 2025 | tail -1",
+            "方案“2025”已入台账：5 条措施。下一步：approvals assign"
+        ),
     ];
 
     private readonly PlanReadingOptions _reading = new();

@@ -13,6 +13,8 @@ internal static class LedgerAnswers
     {
         if (asJson)
             speech.TellJson(Json(answer, speech));
+        else if (answer is LedgerAnswer.Done { Numbers.IsEmpty: true })
+            speech.Tell("ledger.same");
         else if (answer is LedgerAnswer.Done { Numbers: var numbers })
             speech.Tell(done, Numbers.Of(numbers), numbers.Length);
         else

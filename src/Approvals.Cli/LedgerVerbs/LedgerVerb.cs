@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Approvals.Casework;
+using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Ledger.Lists;
 using Approvals.Casework.Ledger.Sheets;
@@ -14,6 +15,7 @@ internal sealed class LedgerVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
     [
+        new("approvals ledger --xlsx ledger.xlsx", "已写入 ledger.xlsx。"),
         new("approvals ledger --figures | head -1", "整改措施            158"),
     ];
 
@@ -90,6 +92,11 @@ internal sealed class LedgerVerb : OfficeVerb
     )
     {
         PersonId? viewer = given.GetValue(_viewer) is { } person ? new PersonId(person) : null;
+        if (viewer is { } who && await new WhoIs(office).UnitOfAsync(who, cancel) is null)
+        {
+            speech.Complain("inbox.no-person", who);
+            return ExitCode.NothingDone;
+        }
         if (given.GetValue(_units))
             return await UnitTotals.TellAsync(
                 office,

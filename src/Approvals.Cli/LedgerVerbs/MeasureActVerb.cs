@@ -41,7 +41,10 @@ internal abstract class MeasureActVerb : OfficeVerb
         AddOfficeOptions();
     }
 
-    /// <summary>Does it; null where it was told already why not.</summary>
+    /// <summary>Whether a program reads the answer.</summary>
+    protected bool IsJson(ParseResult given) => given.GetValue(_json);
+
+    /// <summary>Does it; null where something was only to be shown, and was.</summary>
     protected abstract Task<LedgerAnswer?> RunAsync(
         Office office,
         MeasureKey measure,
@@ -66,6 +69,6 @@ internal abstract class MeasureActVerb : OfficeVerb
         var measure = new MeasureKey(plan.UnitId, plan.Key, given.GetValue(_number));
         return await RunAsync(office, measure, deed, speech, given, cancel) is { } answer
             ? LedgerAnswers.Tell(answer, speech, given.GetValue(_json), Done)
-            : ExitCode.NothingDone;
+            : ExitCode.Fine;
     }
 }

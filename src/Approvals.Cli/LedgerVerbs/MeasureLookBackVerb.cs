@@ -11,6 +11,14 @@ namespace Approvals.Cli.LedgerVerbs;
 /// <summary><c>approvals measure look-back</c>: enters what a look back found.</summary>
 internal sealed class MeasureLookBackVerb : MeasureActVerb
 {
+    private static readonly Example[] Shown =
+    [
+        new(
+            "approvals measure look-back 2 --result holds --on 2026-01-05 --note 现场抽查 --as office-clerk-1",
+            "第 2 号措施：回头看已登记。"
+        ),
+    ];
+
     private readonly Option<string> _result = new("--result")
     {
         HelpName = "holds|relapsed",
@@ -31,7 +39,7 @@ internal sealed class MeasureLookBackVerb : MeasureActVerb
     };
 
     public MeasureLookBackVerb(TimeProvider clock)
-        : base("look-back", "Enters what a look back at a closed measure found.", clock)
+        : base("look-back", "Enters what a look back at a closed measure found.", clock, Shown)
     {
         _result.AcceptOnlyFromAmong([.. Enum.GetValues<LookBackResult>().Select(StoredCode.Of)]);
         _on.Required = true;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Approvals.Casework;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger;
@@ -19,6 +20,7 @@ internal sealed class MeasureMoneyVerb : MeasureActVerb
             "approvals measure money 96 --line due:office-clerk-2:460:2026-01-05:清单1号 --as office-clerk-1",
             "第 96 号措施：款项已登记。"
         ),
+        new("approvals measure money 96 --as planning-finance-head | tail -1", "账目尚未相符。"),
     ];
 
     private readonly Option<string[]> _lines = new("--line")
@@ -75,10 +77,41 @@ internal sealed class MeasureMoneyVerb : MeasureActVerb
         if (lines.Count > 0)
             return await new EnterMoney(office).RunAsync(measure, lines, deed, cancel);
         var (sheet, answer) = await new ReadMoney(office).RunAsync(measure, deed, cancel);
-        if (sheet is not null)
+        if (sheet is null)
+            return answer;
+        if (IsJson(given))
+            speech.TellJson(Json(sheet));
+        else
             Tell(sheet, speech);
-        return answer is LedgerAnswer.Done ? null : answer;
+        return null;
     }
+
+    private static JsonObject Json(MoneySheet sheet) =>
+        new()
+        {
+            ["measure"] = sheet.Number,
+            ["stated"] = sheet.Stated,
+            ["accounts"] = new JsonArray([.. sheet.Accounts.Select(Json)]),
+            ["total"] = Json(sheet.Total),
+            ["reconciles"] = sheet.Reconciles,
+        };
+
+    private static JsonObject Json(MoneyAccount account)
+    {
+        var json = Json(account.Money);
+        json.Insert(0, "who", account.Subject);
+        json["lines"] = new JsonArray([.. account.Lines.Select(l => JsonValue.Create(l))]);
+        return json;
+    }
+
+    private static JsonObject Json(MoneyBalance money) =>
+        new()
+        {
+            ["due"] = money.Due,
+            ["returned"] = money.Returned,
+            ["waived"] = money.Waived,
+            ["balance"] = money.Balance,
+        };
 
     private static void Tell(MoneySheet sheet, Speech speech)
     {

@@ -11,6 +11,15 @@ namespace Approvals.Cli.LedgerVerbs;
 /// <summary><c>approvals measure reopen</c>: begins a new cycle of a closed measure.</summary>
 internal sealed class MeasureReopenVerb : MeasureActVerb
 {
+    private static readonly Example[] Shown =
+    [
+        new(
+            "approvals measure reopen 2 --ground look-back --document 回头看记录第1号 --due 2030-12-31 "
+                + "--reason 问题反弹 --as office-clerk-1 2>&1",
+            "第2号措施尚未销号，不能重新整改。"
+        ),
+    ];
+
     private readonly Option<string> _ground = new("--ground")
     {
         HelpName = "GROUND",
@@ -29,7 +38,7 @@ internal sealed class MeasureReopenVerb : MeasureActVerb
     private readonly Option<DateOnly?> _due = DayText.Option("--due", "The new last day permitted");
 
     public MeasureReopenVerb(TimeProvider clock)
-        : base("reopen", "Opens a closed measure again, as a new cycle.", clock)
+        : base("reopen", "Opens a closed measure again, as a new cycle.", clock, Shown)
     {
         _ground.AcceptOnlyFromAmong([.. Enum.GetValues<ReopenGround>().Select(StoredCode.Of)]);
         _due.Required = true;

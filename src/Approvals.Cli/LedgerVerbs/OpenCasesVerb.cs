@@ -13,7 +13,7 @@ internal sealed class OpenCasesVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals open-cases --as office-clerk-1 | tail -1",
+            "approvals open-cases --as office-clerk-1 >opened.log && approvals open-cases --as office-clerk-1",
             "已启动 0 个事项，0 条措施还缺要件。"
         ),
     ];
@@ -62,11 +62,18 @@ internal sealed class OpenCasesVerb : OfficeVerb
         watcher?.End();
         if (opened is null)
             return ExitCode.NothingDone;
+        if (opened.Forbidden is { } refusal)
+            return LedgerAnswers.Tell(
+                new LedgerAnswer.Forbidden(refusal),
+                speech,
+                given.GetValue(_json),
+                ""
+            );
         if (given.GetValue(_json))
             speech.TellJson(Json(opened, speech));
         else
             Tell(opened, speech);
-        return opened.Failed.Count == 0 ? ExitCode.Fine : ExitCode.Faulty;
+        return opened.Failed.Count + opened.Refused.Count == 0 ? ExitCode.Fine : ExitCode.Faulty;
     }
 
     private static void Tell(OpenedCases opened, Speech speech)

@@ -4,7 +4,8 @@ using Approvals.Casework.Upkeep;
 
 namespace Approvals.Cli.OfficeVerbs;
 
-/// <summary><c>approvals backup</c>: saves the whole database into one file, while others work on.</summary>
+/// <summary><c>approvals backup</c>: saves the whole database and the evidence into one file, while others work
+/// on.</summary>
 internal sealed class BackupVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
@@ -23,7 +24,7 @@ internal sealed class BackupVerb : OfficeVerb
     private readonly TimeProvider _clock;
 
     public BackupVerb(TimeProvider clock)
-        : base("backup", "Saves the whole database into one file.", clock, Shown)
+        : base("backup", "Saves the whole database and the evidence into one file.", clock, Shown)
     {
         _clock = clock;
         Add(_file);
@@ -47,7 +48,14 @@ internal sealed class BackupVerb : OfficeVerb
         var saved = await new BackUp(office).RunAsync(path, progress, cancel);
         progress?.End();
         speech.Tell("backup.done", saved.Rows, saved.Tables, path, speech.Local(saved.CreatedAt));
+        if (saved.Evidence > 0)
+            speech.Tell("backup.evidence", saved.Evidence);
         speech.Tell("backup.keys", Settings(given).KeyFile);
-        return ExitCode.Fine;
+        foreach (var hash in saved.MissingEvidence)
+            speech.Complain("backup.missing", hash[..12]);
+        if (saved.MissingEvidence.Count == 0)
+            return ExitCode.Fine;
+        speech.Complain("backup.incomplete", saved.MissingEvidence.Count);
+        return ExitCode.Faulty;
     }
 }

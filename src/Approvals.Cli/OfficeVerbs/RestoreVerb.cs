@@ -41,28 +41,34 @@ internal sealed class RestoreVerb : OfficeVerb
     )
     {
         var progress = RowProgress.For(speech, _clock);
+        BackupSummary restored;
         try
         {
-            var restored = await new RestoreBackup(office).RunAsync(
+            restored = await new RestoreBackup(office).RunAsync(
                 given.GetRequiredValue(_file),
                 progress,
                 cancel
             );
             progress?.End();
-            speech.Tell(
-                "restore.done",
-                restored.Rows,
-                restored.Tables,
-                speech.Local(restored.CreatedAt)
-            );
         }
         catch (InvalidOperationException e) // The database is not empty.
         {
             speech.Complain("error.not-restored", e.Message);
             return ExitCode.NothingDone;
         }
+        speech.Tell(
+            "restore.done",
+            restored.Rows,
+            restored.Tables,
+            speech.Local(restored.CreatedAt)
+        );
+        if (restored.Evidence > 0)
+            speech.Tell("restore.evidence", restored.Evidence);
+        foreach (var hash in restored.MissingEvidence)
+            speech.Complain("restore.missing", hash[..12]);
         var found = await new VerifyJournals(office).RunAsync([], progress, cancel);
         progress?.End();
-        return VerificationText.Tell(found, noted: 0, ofFile: false, speech, asJson: false);
+        var code = VerificationText.Tell(found, noted: 0, ofFile: false, speech, asJson: false);
+        return restored.MissingEvidence.Count == 0 ? code : ExitCode.Faulty;
     }
 }

@@ -1,7 +1,7 @@
 namespace Approvals.Cli.OfficeVerbs;
 
 /// <summary>Says how far something is, where it takes long and a person watches.</summary>
-internal sealed class RowProgress : IProgress<long>
+internal sealed class RowProgress : IProgress<long>, IProgress<int>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -29,6 +29,8 @@ internal sealed class RowProgress : IProgress<long>
         _hasSpoken = true;
         _speech.Error.Write($"\r{_speech.Say("progress", value)}");
     }
+
+    public void Report(int value) => Report((long)value);
 
     /// <summary>Ends the line, where there is one.</summary>
     public void End()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Approvals.Casework.Audit;
+using Approvals.Casework.Ledger.Evidence;
 
 namespace Approvals.Cli.OfficeVerbs;
 
@@ -12,12 +13,20 @@ internal static class VerificationText
     /// <param name="ofFile">Whether a file was checked, and not the database.</param>
     /// <param name="speech">How.</param>
     /// <param name="asJson">Whether a program reads it.</param>
+    /// <param name="evidence">What came of reading the evidence; null where nobody asked for it.</param>
     /// <returns>The exit code.</returns>
-    public static int Tell(Verification found, int noted, bool ofFile, Speech speech, bool asJson)
+    public static int Tell(
+        Verification found,
+        int noted,
+        bool ofFile,
+        Speech speech,
+        bool asJson,
+        EvidenceCheck? evidence = null
+    )
     {
         var limits = Limits(found, noted, ofFile, speech).ToList();
         if (asJson)
-            speech.TellJson(Json(found, limits, speech));
+            speech.TellJson(Json(found, limits, evidence, speech));
         else
         {
             speech.Tell("verify.counts", found.Rows, found.Cases);
@@ -31,8 +40,27 @@ internal static class VerificationText
             speech.Tell("verify.limits");
             foreach (var limit in limits)
                 speech.Output.WriteLine($"  - {limit}");
+            if (evidence is not null)
+                Tell(evidence, speech);
         }
-        return found.IsWhole ? ExitCode.Fine : ExitCode.Faulty;
+        return found.IsWhole && evidence is not { IsWhole: false }
+            ? ExitCode.Fine
+            : ExitCode.Faulty;
+    }
+
+    private static void Tell(EvidenceCheck evidence, Speech speech)
+    {
+        speech.Tell("evidence.checked", evidence.Files);
+        foreach (var hash in evidence.Missing)
+            speech.Tell("evidence.missing", hash);
+        foreach (var hash in evidence.Altered)
+            speech.Tell("evidence.altered", hash);
+        if (evidence.Surplus.Count > 0)
+            speech.Tell("evidence.surplus", evidence.Surplus.Count);
+        speech.Tell(
+            evidence.IsWhole ? "evidence.whole" : "evidence.not-whole",
+            evidence.Missing.Count + evidence.Altered.Count
+        );
     }
 
     /// <summary>A flaw in words.</summary>
@@ -65,7 +93,12 @@ internal static class VerificationText
             yield return speech.Say("limit.destroyed", found.DestroyedTexts);
     }
 
-    private static JsonObject Json(Verification found, IEnumerable<string> limits, Speech speech) =>
+    private static JsonObject Json(
+        Verification found,
+        IEnumerable<string> limits,
+        EvidenceCheck? evidence,
+        Speech speech
+    ) =>
         new()
         {
             ["isWhole"] = found.IsWhole,
@@ -86,6 +119,18 @@ internal static class VerificationText
                 : null,
             ["headsEnteredAt"] = speech.Iso(found.HeadsEnteredAt),
             ["destroyedTexts"] = found.DestroyedTexts,
-            ["notProven"] = new JsonArray([.. limits.Select(l => JsonValue.Create(l))]),
+            ["notProven"] = Texts(limits),
+            ["evidence"] = evidence is null
+                ? null
+                : new JsonObject
+                {
+                    ["files"] = evidence.Files,
+                    ["missing"] = Texts(evidence.Missing),
+                    ["altered"] = Texts(evidence.Altered),
+                    ["surplus"] = Texts(evidence.Surplus),
+                },
         };
+
+    private static JsonArray Texts(IEnumerable<string> texts) =>
+        new([.. texts.Select(t => JsonValue.Create(t))]);
 }

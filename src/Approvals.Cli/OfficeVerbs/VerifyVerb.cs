@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Approvals.Casework;
 using Approvals.Casework.Audit;
+using Approvals.Casework.Ledger.Evidence;
 using Approvals.Casework.Upkeep;
 
 namespace Approvals.Cli.OfficeVerbs;
@@ -12,6 +13,7 @@ internal sealed class VerifyVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new("approvals verify | sed -n 2p", "未发现问题。"),
+        new("approvals verify --evidence | tail -1", "佐证材料齐全，未被改动。"),
         new(
             "approvals export all.jsonl >export.log && approvals verify --export all.jsonl | sed -n 2p",
             "未发现问题。"
@@ -46,6 +48,11 @@ internal sealed class VerifyVerb : OfficeVerb
         },
     };
 
+    private readonly Option<bool> _evidence = new("--evidence")
+    {
+        Description = "Read every file of evidence, too, and compare it with its hash",
+    };
+
     private readonly JsonOption _json = new();
     private readonly TimeProvider _clock;
 
@@ -55,8 +62,14 @@ internal sealed class VerifyVerb : OfficeVerb
         _clock = clock;
         Add(_file);
         Add(_heads);
+        Add(_evidence);
         Add(_json);
         AddOfficeOptions();
+        Validators.Add(given =>
+        {
+            if (given.GetValue(_file) is not null && given.GetValue(_evidence))
+                given.AddError("Expected either --export or --evidence: no evidence is in a file.");
+        });
     }
 
     protected override Task<int>? RunAlone(
@@ -75,13 +88,17 @@ internal sealed class VerifyVerb : OfficeVerb
         var heads = given.GetRequiredValue(_heads);
         var progress = RowProgress.For(speech, _clock);
         var found = await new VerifyJournals(office).RunAsync(heads, progress, cancel);
+        var evidence = given.GetValue(_evidence)
+            ? await new ReadEvidence(office).CheckAsync(progress, cancel)
+            : null;
         progress?.End();
         return VerificationText.Tell(
             found,
             heads.Length,
             ofFile: false,
             speech,
-            given.GetValue(_json)
+            given.GetValue(_json),
+            evidence
         );
     }
 

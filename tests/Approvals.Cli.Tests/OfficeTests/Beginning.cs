@@ -11,7 +11,10 @@ public sealed class Beginning
         var first = await desk.RunAsync("seed");
         var second = await desk.RunAsync("seed");
 
-        Assert.Matches(@"^已载入：单位、岗位、人员等 \d+ 行，放假安排 20 年。$", first.Output[0]);
+        Assert.Matches(
+            @"^已载入：单位、岗位、人员等 \d+ 行，放假安排 20 年，流程 1 个，整改措施 158 条。$",
+            first.Output[0]
+        );
         Assert.Equal(["已是最新：没有需要载入的内容。"], second.Output);
     }
 

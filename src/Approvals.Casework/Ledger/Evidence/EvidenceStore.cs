@@ -89,6 +89,50 @@ public sealed partial class EvidenceStore
         }
     }
 
+    /// <summary>Puts a file back that was in a store before, whatever its name and kind were.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="sha256">Their hash.</param>
+    /// <param name="cancel">Gives up; nothing is left.</param>
+    /// <exception cref="InvalidDataException">The bytes have another hash.</exception>
+    /// <exception cref="IOException">The bytes cannot be read, or not written.</exception>
+    /// <exception cref="ArgumentException">That is no hash.</exception>
+    internal async Task PutBackAsync(Stream content, string sha256, CancellationToken cancel)
+    {
+        var path = Path.Combine(_aside, Path.GetRandomFileName());
+        try
+        {
+            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
+            {
+                if (
+                    await CopyAsync(content, file, long.MaxValue, cancel) is var found
+                    && found != sha256
+                )
+                    throw new InvalidDataException(
+                        $"Expected the file of evidence {sha256}, but its bytes have the hash {found}."
+                    );
+                file.Flush(flushToDisk: true);
+            }
+            await PlaceAsync(path, sha256, cancel);
+        }
+        finally
+        {
+            File.Delete(path); // Gone already where it got its place.
+        }
+    }
+
+    /// <summary>Whether a text is the hash of a file.</summary>
+    internal static bool IsHash(string text) => HashPattern().IsMatch(text);
+
+    /// <summary>Writes a file aside, and takes it away again.</summary>
+    /// <exception cref="IOException">No file can be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may write there.</exception>
+    internal void TryOut()
+    {
+        var path = Path.Combine(_aside, Path.GetRandomFileName());
+        File.WriteAllBytes(path, [0]);
+        File.Delete(path);
+    }
+
     /// <summary>Whether a file is there.</summary>
     /// <param name="sha256">Its hash.</param>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
