@@ -2,7 +2,7 @@ namespace Approvals.Casework.Plans.Outlines;
 
 /// <summary>
 /// A measure may count its own parts as the document counts its problems: （1）…一是…；二是…. Where problems begin lines,
-/// what stands within a paragraph begins one only if measures follow it.
+/// what stands within a paragraph or after a colon begins one only if measures follow it.
 /// </summary>
 internal static class FalseStarts
 {
@@ -19,14 +19,17 @@ internal static class FalseStarts
             ),
         ];
         List<Segment> joined = [];
+        Marker? part = null;
         for (var at = 0; at < segments.Count; at++)
         {
             var segment = segments[at];
             var isFalse =
-                segment is { IsInline: true, Label: null, Marker: { } marker }
+                segment is { Label: null, Marker: { } marker }
                 && kinds.Contains(marker.Kind)
                 && joined.Count > 0
+                && (segment.IsInline || GoesOn(joined[^1], part, marker))
                 && !IsStart(segments, at, levels);
+            part = isFalse ? segment.Marker : null;
             if (isFalse)
                 joined[^1] = joined[^1].And(segment);
             else
@@ -34,6 +37,14 @@ internal static class FalseStarts
         }
         return joined;
     }
+
+    /// <summary>Parts may stand on lines of their own: after 其中：, and one after another.</summary>
+    private static bool GoesOn(Segment before, Marker? part, Marker marker) =>
+        part is { } last
+            ? last.Kind == marker.Kind && last.Number + 1 == marker.Number
+            : marker.Number == 1
+                && before is { Label: null, Marker: not null }
+                && before.Plain.EndsWith('：');
 
     private static bool BeginsLines(IReadOnlyList<Segment> segments, MarkerKind kind)
     {

@@ -28,17 +28,41 @@ internal sealed partial record Levels(
         if (order.Contains(MarkerKind.Problem))
             return Of(segments, order, MarkerKind.Problem);
         var labelled = segments.Any(s => s.Label == LabelKind.Measures);
-        var problem = labelled ? Labelled(segments, order) : Titled(segments, order);
+        var problem = labelled
+            ? Labelled(segments, order)
+            : Titled(segments, order) ?? Described(segments, order);
         return problem is { } kind ? Of(segments, order, kind) : null;
     }
 
-    private static List<MarkerKind> OrderOf(IReadOnlyList<Segment> segments) =>
+    /// <summary>The kinds as they come. A part may lack the outermost: one that comes late lies above those that begin
+    /// again after each of it.</summary>
+    private static List<MarkerKind> OrderOf(IReadOnlyList<Segment> segments)
+    {
+        List<Marker> markers =
         [
             .. segments
                 .Where(s => s is { Marker: not null, Label: null })
-                .Select(s => s.Marker!.Value.Kind)
-                .Distinct(),
+                .Select(s => s.Marker!.Value),
         ];
+        List<MarkerKind> order = [];
+        foreach (var kind in markers.Select(m => m.Kind).Distinct())
+        {
+            var outer = order.FindIndex(other => other > kind && IsAbove(markers, kind, other));
+            order.Insert(outer < 0 ? order.Count : outer, kind);
+        }
+        return order;
+    }
+
+    private static bool IsAbove(List<Marker> markers, MarkerKind kind, MarkerKind other)
+    {
+        var all = markers.Count(m => m.Kind == kind);
+        var before = markers
+            .Zip(markers.Skip(1))
+            .Count(pair =>
+                pair.First.Kind == kind && pair.Second.Kind == other && pair.Second.Number == 1
+            );
+        return 2 * before > all;
+    }
 
     private static Levels Of(
         IReadOnlyList<Segment> segments,
@@ -72,6 +96,18 @@ internal sealed partial record Levels(
             .Select(k => (MarkerKind?)k.Kind)
             .FirstOrDefault();
 
+    /// <summary>The kind whose pieces have one label 问题表现 each, where nothing says 整改措施.</summary>
+    private static MarkerKind? Described(IReadOnlyList<Segment> segments, List<MarkerKind> order)
+    {
+        const double Most = 0.8;
+        return order
+            .Select(kind => (Kind: kind, Fit: Fit(segments, order, kind, LabelKind.Problem)))
+            .Where(k => k.Fit >= Most)
+            .OrderByDescending(k => k.Fit)
+            .Select(k => (MarkerKind?)k.Kind)
+            .FirstOrDefault();
+    }
+
     /// <summary>The share of the pieces of a kind that are titled 关于…的问题, where it is most of them.</summary>
     private static double Titles(IReadOnlyList<Segment> segments, MarkerKind kind)
     {
@@ -88,11 +124,12 @@ internal sealed partial record Levels(
         return order.Select(kind => Fit(segments, order, kind)).DefaultIfEmpty().Max();
     }
 
-    /// <summary>From 0 to 1: whether each piece of a kind has one label 整改措施, and none stands elsewhere.</summary>
+    /// <summary>From 0 to 1: whether each piece of a kind has one such label, and none stands elsewhere.</summary>
     private static double Fit(
         IReadOnlyList<Segment> segments,
         List<MarkerKind> order,
-        MarkerKind kind
+        MarkerKind kind,
+        LabelKind label = LabelKind.Measures
     )
     {
         var depth = order.IndexOf(kind);
@@ -107,10 +144,10 @@ internal sealed partial record Levels(
             }
             else if (segment is { Label: null, Marker: { } m } && order.IndexOf(m.Kind) < depth)
                 isInside = false;
-            else if (isInside && segment.Label == LabelKind.Measures)
+            else if (isInside && segment.Label == label)
                 labels[^1]++;
         }
-        var all = segments.Count(s => s.Label == LabelKind.Measures);
+        var all = segments.Count(s => s.Label == label);
         var single = labels.Count(count => count == 1);
         return single == 0 ? 0 : 2.0 * single / (labels.Count + all);
     }

@@ -12,6 +12,9 @@ internal enum MarkerKind
     /// <summary>1. or 1、</summary>
     Digit,
 
+    /// <summary>1.1</summary>
+    Decimal,
+
     /// <summary>（1） or 1）</summary>
     DigitInBrackets,
 

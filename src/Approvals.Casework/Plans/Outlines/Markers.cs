@@ -10,6 +10,14 @@ internal static class Markers
     private const string Circles = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private const string Ordinals = "首其再最";
 
+    /// <summary>What follows a number that counts something: 2.12宗 is the second item, of twelve cases.</summary>
+    private const string Counted = "[宗名家项处起份台套件户本座所辆笔篇场期条]|个(?!百分)|人(?!次)";
+
+    /// <summary>What follows a number that measures or counts something, or a date: 1.5万元 is no item.</summary>
+    private const string Measured =
+        Counted
+        + "|[万亿元千百米平倍吨亩次只级版折度月日年号前时点厘毫升克斤股座]|个(?!别)|人(?!事|员)|公(?!示|开|安|布|务)|分(?!管|类|析|批)";
+
     /// <summary>How each kind is written, in plain form; group 1 is the number.</summary>
     public static readonly IReadOnlyList<(MarkerKind Kind, Regex Form, string Example)> Forms =
     [
@@ -32,8 +40,13 @@ internal static class Markers
         (MarkerKind.ChineseInBrackets, Form("（ ?([C]{1,3}) ?）[、.．]? ?"), "（十一）"),
         (MarkerKind.DigitInBrackets, Form("（? ?([0-9]{1,3}) ?）[、.．]? ?"), "（12）"),
         (
+            MarkerKind.Decimal,
+            Form(@"[0-9]{1,2}\.([0-9]{1,2})(?:[、.](?![0-9]) ?| *(?=[\u4E00-\u9FFF“《])(?!" + Measured + "))"),
+            "1.2 "
+        ),
+        (
             MarkerKind.Digit,
-            Form("([0-9]{1,3}) ?(?:[.、]|．)(?![0-9](?![0-9]?月|0[0-9]{2}年)) ?"),
+            Form("([0-9]{1,3}) ?[.、](?![0-9](?![0-9]?月|0[0-9]{2}年|[0-9]{0,3}(?:" + Counted + "))) ?"),
             "12."
         ),
         (MarkerKind.Chapter, Form("([C]{1,3})、"), "一、"),

@@ -3,10 +3,26 @@ namespace Approvals.Casework.Plans.Outlines;
 /// <summary>Finds the aspects, problems and measures of a document that is text.</summary>
 internal static class OutlineReading
 {
-    /// <summary>The outline of the chapters that hold problems; without problems where there are none.</summary>
+    /// <summary>The outline of the chapters that hold problems; without problems where there are none. Where their
+    /// headings mislead, all chapters are read that are not about something else.</summary>
     public static PlanOutline Of(IReadOnlyList<Chapter> chapters)
     {
-        var segments = FalseStarts.Joined(WithNumberedProblems(Content(chapters)));
+        var told = Of(Content(chapters));
+        if (HasMeasures(told))
+            return told;
+        var all = Of(Headed(chapters.Where(IsOpen), isAspect: true));
+        return HasMeasures(all) ? all : told;
+    }
+
+    private static bool HasMeasures(PlanOutline outline) =>
+        outline.Problems.Any(p => p.Measures.Count > 0);
+
+    private static bool IsOpen(Chapter chapter) =>
+        chapter.Kind is ChapterKind.Content or ChapterKind.Other;
+
+    private static PlanOutline Of(List<Segment> content)
+    {
+        var segments = FalseStarts.Joined(WithNumberedProblems(content));
         var outline = new PlanOutline();
         if (Levels.Of(segments) is not { } levels)
             return outline;
@@ -42,14 +58,15 @@ internal static class OutlineReading
             chosen = [.. other.Where(c => c.Title is not null)];
         if (chosen.Count == 0)
             chosen = other;
-        var isAspect = chosen.Count > 1;
-        return
+        return Headed(chosen, isAspect: chosen.Count > 1);
+    }
+
+    private static List<Segment> Headed(IEnumerable<Chapter> chapters, bool isAspect) =>
         [
-            .. chosen.SelectMany(c =>
+            .. chapters.SelectMany(c =>
                 isAspect && c.Title is { } title ? [title, .. c.Body] : c.Body
             ),
         ];
-    }
 
     /// <summary>Where labels tell the problems apart better than any numbers, each is counted.</summary>
     private static List<Segment> WithNumberedProblems(List<Segment> segments)

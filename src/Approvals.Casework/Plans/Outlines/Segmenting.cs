@@ -76,11 +76,15 @@ internal static partial class Segmenting
         int from
     )
     {
-        var brackets = LabelledBrackets().Matches(plain);
+        List<Match> whole =
+        [
+            .. LabelledBrackets().Matches(plain).Cast<Match>(),
+            .. Quotations().Matches(plain).Cast<Match>(),
+        ];
         for (var at = Math.Max(from, 1); at < plain.Length; at++)
         {
             if (
-                brackets.FirstOrDefault(b => b.Index <= at && at < b.Index + b.Length) is
+                whole.FirstOrDefault(b => b.Index <= at && at < b.Index + b.Length) is
                 { } bracket
             )
             {
@@ -114,7 +118,8 @@ internal static partial class Segmenting
                 marker.Number == 1
                 || last.TryGetValue(marker.Kind, out var number)
                     && Math.Abs(marker.Number - number) <= Slip;
-            return goesOn && MayStand(marker, plain, at) ? Begin(plain, at, last) : default;
+            var isNext = last.GetValueOrDefault(marker.Kind) + 1 == marker.Number;
+            return goesOn && MayStand(marker, plain, at, isNext) ? Begin(plain, at, last) : default;
         }
         var label = EndsClause.Contains(before, StringComparison.Ordinal)
             ? Labels.At(plain, at)
@@ -125,19 +130,23 @@ internal static partial class Segmenting
             : default;
     }
 
-    private static bool MayStand(Marker marker, string plain, int at)
+    private static bool MayStand(Marker marker, string plain, int at, bool isNext)
     {
         var afterSentence = EndsSentence.Contains(plain[at - 1], StringComparison.Ordinal);
         var next = at + marker.Length < plain.Length ? plain[at + marker.Length] : ' ';
         return marker.Kind switch
         {
-            MarkerKind.Chapter => plain[at - 1] is '。' or '；' or ' ',
+            MarkerKind.Chapter => plain[at - 1] is '。' or '；' or '：' or ' '
+                && !ChineseNumber.Characters.Contains(next, StringComparison.Ordinal),
             MarkerKind.ChineseInBrackets => plain[at - 1] is not '第'
                 && !"项款条类种级目".Contains(next, StringComparison.Ordinal),
             // 4.9月10日: the fourth item begins with a date.
             MarkerKind.Digit => afterSentence && char.IsAsciiDigit(next)
                 || IsCjk(next) && (afterSentence || IsCjk(plain[at - 1]) || plain[at - 1] is ' '),
-            MarkerKind.Circle => true,
+            // 在①的基础上 refers to the first item.
+            MarkerKind.Circle => afterSentence || isNext || plain[at - 1] is '，' or '、' or ' ',
+            // Within a paragraph it is an amount.
+            MarkerKind.Decimal => false,
             MarkerKind.FirstIs => afterSentence || plain[at - 1] is '，' or ' ',
             _ => afterSentence || plain[at - 1] is ' ',
         };
@@ -150,4 +159,8 @@ internal static partial class Segmenting
     /// <summary>Labels in brackets at the end of a measure stay with it: its own words.</summary>
     [GeneratedRegex("[（〔【][^（）〔〕【】：]{2,8}：[^（）]*(?:（[^（）]*）[^（）]*)*[）〕】]")]
     private static partial Regex LabelledBrackets();
+
+    /// <summary>What somebody else said counts nothing here.</summary>
+    [GeneratedRegex("“[^“”]{1,80}”")]
+    private static partial Regex Quotations();
 }

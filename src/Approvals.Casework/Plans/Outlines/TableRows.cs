@@ -26,6 +26,9 @@ internal sealed class TableRows(PlanOutline outline)
                 _columns.TryAdd(kind, cell.Column);
         EnterHeading(above);
         List<PlanLine> body = [.. rows.Skip(head + 1).Where(row => !IsHead(row.Row!))];
+        // Below the last measure a whole row is a note.
+        while (body.Count > 0 && WholeRow(body[^1].Row!) is not null)
+            body.RemoveAt(body.Count - 1);
         var countsMeasures = NumbersCountMeasures(body);
         foreach (var row in body)
             ReadRow(row, countsMeasures);
