@@ -81,7 +81,7 @@ internal sealed class WorkVerb : OfficeVerb
         await new RunFunctions(office, new Dictionary<string, CaseFunction>()).RunAsync(cancel);
         if (isFirst)
             await TellMissingAsync(office, speech, cancel);
-        Say("work.lights", await new RefreshLedger(office).RunAsync(null, cancel));
+        Say("work.lights", await new RefreshLedger(office).RunWhereStaleAsync(cancel));
         var letters = await new OutboxSender(office, new FileMailer(mails)).RunAsync(cancel);
         Say("work.mails", letters);
         return isAny;

@@ -39,6 +39,47 @@ public sealed class Refreshing
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_has_not_changed_since_is_not_computed_anew(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.RefreshAsync();
+        var before = await ComputedAsync(office);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await new RefreshLedger(office.Office).RunWhereStaleAsync(Cancel);
+
+        Assert.Equal(before, await ComputedAsync(office));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task On_a_new_day_all_is_computed_anew(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        await office.RefreshAsync();
+        office.Clock.SetUtcNow(new(2026, 1, 20, 1, 0, 0, TimeSpan.Zero));
+
+        var changes = await new RefreshLedger(office.Office).RunWhereStaleAsync(Cancel);
+
+        Assert.NotEqual(0, changes);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task After_a_change_of_an_entry_its_plan_is_computed_anew(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.RefreshAsync();
+        var before = await ComputedAsync(office);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.SetAsync(new(LedgerOffice.Bureau, [2]) { Target = "全部完成" });
+
+        await new RefreshLedger(office.Office).RunWhereStaleAsync(Cancel);
+
+        Assert.NotEqual(before, await ComputedAsync(office));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_refresh_keeps_what_the_ledger_shows(DatabaseKind kind)
     {
         await using var office = await LedgerOffice.WithCasesAsync(kind);
@@ -107,5 +148,10 @@ public sealed class Refreshing
     private static Task<List<LightChangeRow>> LightsAsync(LedgerOffice office) =>
         office.InDatabaseAsync(db =>
             db.Set<LightChangeRow>().OrderBy(l => l.Id).ToListAsync(Cancel)
+        );
+
+    private static Task<DateTimeOffset> ComputedAsync(LedgerOffice office) =>
+        office.InDatabaseAsync(db =>
+            db.Set<EntryStandingRow>().MaxAsync(s => s.ComputedAt, Cancel)
         );
 }
