@@ -61,7 +61,7 @@ internal static class MeasureReading
         var said = new SaidBeside([.. inBrackets, .. draft.Labels]);
         var deadline = MeasureDeadline.Of(own, said, dates, meetings);
         var rhythms = Rhythms.Of(own);
-        var actors = Actors.InText(own).And(said.Actors);
+        var actors = Actors.InText(own).And(said.Actors).WithoutHelpers(own);
         var heading = Headings.Of(own);
         var figures = Figures.Of(own, [.. rhythms.Select(r => r.All), .. PlaceOf(own, deadline)]);
         var measure = new PlanMeasure(number, problem.No, text, draft.Line)

@@ -20,8 +20,13 @@ internal sealed record SaidBeside(IReadOnlyList<LabelledWords> Labels)
         Labels
             .Where(label => label.Kind is LabelKind.Class or LabelKind.Deadline)
             .OrderBy(label => label.Kind == LabelKind.Deadline)
+            .Where(label => !(label is { Kind: LabelKind.Deadline, IsShared: true } && IsDated(label)))
             .Select(label => Classing.Labelled(label.Text))
             .FirstOrDefault(c => c is not null);
+
+    /// <summary>12月底前完成，并长期坚持, said of several: each has its own part of it.</summary>
+    private static bool IsDated(LabelledWords label) =>
+        label.Text.Any(c => char.IsAsciiDigit(c) || c is >= '０' and <= '９');
 
     /// <summary>Until when; null where they say nothing. What is said of several measures is inherited.</summary>
     public FoundDeadline? Deadline(PlanDates dates)

@@ -58,9 +58,14 @@ internal static class ColumnHeadings
         ),
     ];
 
+    /// <summary>What is longer is a sentence, whatever words it holds.</summary>
+    private const int Longest = 24;
+
     /// <summary>What a column with that heading holds; null where nothing tells.</summary>
     public static LabelKind? Of(string heading)
     {
+        if (heading.Trim().Length > Longest)
+            return null;
         var plain = string.Concat(PlainForm.Of(heading).Where(c => !char.IsWhiteSpace(c)));
         foreach (var rule in Rules)
             if (rule.Words.IsMatch(plain))

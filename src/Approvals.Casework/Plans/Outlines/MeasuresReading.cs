@@ -26,11 +26,7 @@ internal static class MeasuresReading
                 if (measures.Count == 0)
                     said.Add(Words(segment, isShared: true));
                 else
-                    Tell(
-                        measures,
-                        segment,
-                        isOnly: segments.Count(s => s.Label == segment.Label) == 1
-                    );
+                    Tell(measures, segment, IsOnly(segments, segment, kind));
                 isInLabel = true;
             }
             else if (Begins(segment, kind))
@@ -48,6 +44,15 @@ internal static class MeasuresReading
         }
         return [.. measures.Select(m => m.Build(said))];
     }
+
+    /// <summary>Whether a label is the only one of its kind, and no measure comes after it.</summary>
+    private static bool IsOnly(
+        IReadOnlyList<Segment> segments,
+        Segment label,
+        MarkerKind? kind
+    ) =>
+        segments.Count(s => s.Label == label.Label) == 1
+        && !segments.SkipWhile(s => s != label).Any(s => Begins(s, kind));
 
     /// <summary>Before numbered measures, words after their label are a slogan and begin none.</summary>
     private static bool Begins(Segment segment, MarkerKind? kind) =>
@@ -72,6 +77,12 @@ internal static class MeasuresReading
     private static void Tell(List<Building> measures, Segment label, bool isOnly)
     {
         var words = Words(label, isShared: false);
+        if (label.IsInline && !measures[^1].IsInline && !isOnly)
+        {
+            // The last sentence of a measure that has its own lines.
+            measures[^1].Said.Add(words);
+            return;
+        }
         var first = measures.FindLastIndex(m => m.Said.Any(s => s.Kind == words.Kind)) + 1;
         if (first == measures.Count)
             first = measures.Count - 1;
@@ -88,6 +99,9 @@ internal static class MeasuresReading
         private readonly StringBuilder _text = new(first.Text);
 
         public List<LabelledWords> Said { get; } = [];
+
+        /// <summary>Whether it begins within a paragraph.</summary>
+        public bool IsInline => first.IsInline;
 
         public void Append(Segment segment) => _text.Append(segment.Lead).Append(segment.Text);
 

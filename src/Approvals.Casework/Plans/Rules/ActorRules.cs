@@ -17,7 +17,7 @@ internal sealed record ActorRule(string Form, string Example, string Who)
     /// <summary>The form, ready to be searched for.</summary>
     public Regex Pattern { get; } =
         new(
-            Form.Replace("[L]", Any + "{1,58}?" + ActorWords.AnyEnd, StringComparison.Ordinal)
+            Form.Replace("[L]", Any + "{0,58}?" + ActorWords.AnyEnd, StringComparison.Ordinal)
                 .Replace("[R]", Any + "{0,38}?" + ActorWords.RoleEnd, StringComparison.Ordinal)
                 .Replace("[ACT]", ActorRules.Act, StringComparison.Ordinal),
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture

@@ -21,7 +21,7 @@ internal static partial class ActorWords
         ("(?:党组|党委|党工委|支委会?|班子|纪检|组织|宣传)(?:成员|委员)", "党组成员"),
         ("(?:纪检|纪检监察)组组?长|组长|总会计师|总工程师|总经济师|工会主席", "纪检组长"),
         (
-            "(?:分管|常务|主持工作的?)?副?(?:局|县|区|镇|乡|院|校|园|馆|所|站|队|处|科|股|室|行|厂|部|秘书|会|理事|董事|社|村|支队|大队)长",
+            "(?:分管|常务|主持工作的?)?副?(?:局|县|区|镇|乡|院|校|园|馆|场|所|站|队|处|科|股|室|行|厂|部|秘书|会|理事|董事|社|村|支队|大队)长",
             "分管副局长"
         ),
         (
@@ -76,7 +76,7 @@ internal static partial class ActorWords
     private static Regex Form(IEnumerable<string> words) =>
         new($"(?:{string.Join('|', words)})(?:（[^）]*）)?$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("、|和|及其?|与|会同|以及|[/；;，,\n\t ]+")]
+    [GeneratedRegex("、|和|(?<!涉)及其?|与|会同|以及|[/；;，,\n\t \u00A0\u3000]+")]
     private static partial Regex Separator();
 
     [GeneratedRegex("(?:干部|职工|工作人员|人员|同志|成员)$")]
@@ -102,9 +102,9 @@ internal static partial class ActorWords
     private static partial Regex NoActor();
 
     [GeneratedRegex(
-        "^(?:每|对|就|将|把|从|要|不|在|并|再|如|因|为|按|经过|经由|加强|加大|认真|强化|指导|督促|组织|学习|落实|建立"
+        "^(?:的|每|对|就|将|把|从|要|不|在|并|再|如|因|为|按|经过|经由|加强|加大|认真|强化|指导|督促|组织|学习|落实|建立"
             + "|完善|严格|切实|积极|主动|开展|进一步|继续|争取|邀请|提醒|要求|责成|责令|聘请|委托|联合|协调|明确|确保|持续|深化|推进"
-            + "|推动|聚焦|全面|召开|充分|同步|已|未|由于|针对|围绕|其他|其余|各|[0-9])|.对."
+            + "|推动|聚焦|全面|召开|充分|同步|已|未|由于|针对|围绕|其他|其余|各|[0-9])|.[对由]."
     )]
     private static partial Regex NoName();
 }

@@ -36,6 +36,20 @@ internal sealed partial record Actors(IReadOnlyList<string> Roles, IReadOnlyList
     public Actors And(Actors other) =>
         new([.. Roles.Union(other.Roles)], [.. Units.Union(other.Units)]);
 
+    /// <summary>Without the units of which the words say that they only help.</summary>
+    public Actors WithoutHelpers(string printed) =>
+        this with
+        {
+            Units =
+            [
+                .. Units.Where(unit =>
+                    !Helps.Any(verb => printed.Contains(unit + verb, StringComparison.Ordinal))
+                ),
+            ],
+        };
+
+    private static readonly string[] Helps = ["配合", "协办", "协助", "协同", "参与"];
+
     private static Actors Of(IEnumerable<string> names)
     {
         List<string> roles = [];
@@ -56,6 +70,6 @@ internal sealed partial record Actors(IReadOnlyList<string> Roles, IReadOnlyList
         plain.LastIndexOf('《', at) is >= 0 and var open && plain.IndexOf('》', open) > at;
 
     /// <summary>The head of a department acts for it.</summary>
-    [GeneratedRegex("^(.{2,}?(?:科|股|室|处|办|中心|站))(?:主要)?(?:负责人|负责同志|主任|长)$")]
+    [GeneratedRegex("^(.{2,}?(?:科|股|室|处|办|中心|站))(?:主要)?(?:负责人|负责同志|主任|[科股室处站]?长)$")]
     private static partial Regex UnitOfHead();
 }
