@@ -16,7 +16,7 @@ internal sealed class LedgerVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new("approvals ledger --xlsx ledger.xlsx", "已写入 ledger.xlsx。"),
-        new("approvals ledger --figures | head -1", "整改措施            158"),
+        new("approvals ledger --figures | head -1", "整改措施          158   1-158"),
     ];
 
     private readonly Option<LedgerListKind> _list = new("--list")

@@ -193,7 +193,7 @@ public sealed partial class PlanImports
         Assert.Equal(
             (
                 ExitCode.Faulty,
-                "方案“2025”已在台账中。调整方案须有依据：请用 --document 写明党组决定的文号。"
+                "方案“2025”已入台账，调整须有依据：请用 --document 写明党组决定的文号。"
             ),
             (run.ExitCode, Assert.Single(run.Errors))
         );
