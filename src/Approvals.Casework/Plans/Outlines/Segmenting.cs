@@ -83,10 +83,7 @@ internal static partial class Segmenting
         ];
         for (var at = Math.Max(from, 1); at < plain.Length; at++)
         {
-            if (
-                whole.FirstOrDefault(b => b.Index <= at && at < b.Index + b.Length) is
-                { } bracket
-            )
+            if (whole.FirstOrDefault(b => b.Index <= at && at < b.Index + b.Length) is { } bracket)
             {
                 at = bracket.Index + bracket.Length - 1;
                 continue;
