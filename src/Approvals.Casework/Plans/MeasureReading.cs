@@ -59,10 +59,11 @@ internal static class MeasureReading
         var text = draft.Text;
         var (own, inBrackets) = BracketLabels.Of(text);
         var said = new SaidBeside([.. inBrackets, .. draft.Labels]);
-        var deadline = MeasureDeadline.Of(own, said, dates, meetings);
+        var sentences = WithoutHeading(own, draft.Heading);
+        var deadline = MeasureDeadline.Of(sentences, said, dates, meetings);
         var rhythms = Rhythms.Of(own);
-        var actors = Actors.InText(own).And(said.Actors).WithoutHelpers(own);
-        var heading = Headings.Of(own);
+        var actors = Actors.InText(sentences).And(said.Actors).WithoutHelpers(own);
+        var heading = draft.Heading ?? Headings.Of(own);
         var figures = Figures.Of(own, [.. rhythms.Select(r => r.All), .. PlaceOf(own, deadline)]);
         var measure = new PlanMeasure(number, problem.No, text, draft.Line)
         {
@@ -83,6 +84,10 @@ internal static class MeasureReading
         measure = measure with { Class = Classing.Of(measure, said.Class) };
         return measure with { Questions = Questions.Of(measure, deadline) };
     }
+
+    /// <summary>The words with blanks for a heading that no punctuation divides from them.</summary>
+    private static string WithoutHeading(string own, string? heading) =>
+        heading is null ? own : new string(' ', heading.Length) + own[heading.Length..];
 
     private static IEnumerable<Span> PlaceOf(string text, FoundDeadline? deadline)
     {

@@ -20,7 +20,9 @@ internal sealed record SaidBeside(IReadOnlyList<LabelledWords> Labels)
         Labels
             .Where(label => label.Kind is LabelKind.Class or LabelKind.Deadline)
             .OrderBy(label => label.Kind == LabelKind.Deadline)
-            .Where(label => !(label is { Kind: LabelKind.Deadline, IsShared: true } && IsDated(label)))
+            .Where(label =>
+                !(label is { Kind: LabelKind.Deadline, IsShared: true } && IsDated(label))
+            )
             .Select(label => Classing.Labelled(label.Text))
             .FirstOrDefault(c => c is not null);
 

@@ -21,6 +21,23 @@ internal static class PlanSources
         "transport.md",
     ];
 
+    /// <summary>Plans of which nobody looked at the layout before the reader had read them, in
+    /// <c>plans/layouts/</c>.</summary>
+    public static readonly string[] Layouts =
+    [
+        "city.csv",
+        "commission.txt",
+        "education.txt",
+        "farm.txt",
+        "finance.tsv",
+        "forestry.txt",
+        "hospital.txt",
+        "library.txt",
+        "roads.docx",
+        "street.md",
+        "water.md",
+    ];
+
     /// <summary>A text.</summary>
     public static SourceText OfText(string text, SourceFormat format = SourceFormat.Text) =>
         new(
@@ -53,7 +70,8 @@ internal static class PlanSources
         {
             ".docx" => Document(Json(name + ".json")),
             ".xlsx" => Workbook(Json(name + ".json")),
-            ".csv" => OfRows([.. Records(Text(name))]),
+            ".csv" => OfRows([.. Records(Text(name), ',')]),
+            ".tsv" => OfRows([.. Records(Text(name), '\t')]),
             _ => OfText(Text(name)),
         };
 
@@ -141,8 +159,8 @@ internal static class PlanSources
     private static SourceLine Row(int number, int table, List<SourceCell> cells) =>
         new(number, string.Join('\t', cells.Select(c => c.Text))) { Row = new(table, cells) };
 
-    /// <summary>The records of a table with commas; quoted cells may hold line breaks.</summary>
-    private static IEnumerable<string[]> Records(string text)
+    /// <summary>The records of a table with commas or tabs; quoted cells may hold line breaks.</summary>
+    private static IEnumerable<string[]> Records(string text, char separator)
     {
         List<string> cells = [];
         var cell = new StringBuilder();
@@ -151,7 +169,7 @@ internal static class PlanSources
         {
             if (c == '"')
                 isQuoted = !isQuoted;
-            else if (isQuoted || c is not (',' or '\n'))
+            else if (isQuoted || c != separator && c != '\n')
                 cell.Append(c);
             else
             {

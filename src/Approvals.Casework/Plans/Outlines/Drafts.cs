@@ -42,6 +42,9 @@ internal sealed record MeasureDraft(int Line, string Text, int? Printed)
 {
     /// <summary>What labels or columns say of it.</summary>
     public List<LabelledWords> Labels { get; init; } = [];
+
+    /// <summary>The heading on a line of its own that it begins with; null where there is none.</summary>
+    public string? Heading { get; init; }
 }
 
 /// <summary>What stands after a label or in a column.</summary>

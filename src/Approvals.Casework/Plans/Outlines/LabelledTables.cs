@@ -38,11 +38,16 @@ internal static class LabelledTables
 
     private static IEnumerable<PlanLine> Text(int number, SourceRow row) =>
         from pair in Pairs(row)
-        from words in pair
-            .Words.Split('\n')
+        from words in Lines(pair.Kind, pair.Words)
             .Select((words, i) => i == 0 ? $"{pair.Label}：{words}" : words)
         where words.Trim().Length > 0
         select new PlanLine(number, words.Trim());
+
+    /// <summary>Who is responsible may be a list, a line each.</summary>
+    private static string[] Lines(LabelKind kind, string words) =>
+        kind is LabelKind.Leader or LabelKind.Department or LabelKind.Helpers
+            ? [words.Replace('\n', '、')]
+            : words.Split('\n');
 
     /// <summary>A cell that is a label, with the cell after it that is none.</summary>
     private static IEnumerable<(LabelKind Kind, string Label, string Words)> Pairs(SourceRow row)

@@ -46,7 +46,7 @@ internal static class Markers
                     + Measured
                     + "))"
             ),
-            "1.2 "
+            "1.2、"
         ),
         (
             MarkerKind.Digit,

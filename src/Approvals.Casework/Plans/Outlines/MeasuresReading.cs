@@ -46,13 +46,11 @@ internal static class MeasuresReading
     }
 
     /// <summary>Whether a label is the only one of its kind, and no measure comes after it.</summary>
-    private static bool IsOnly(
-        IReadOnlyList<Segment> segments,
-        Segment label,
-        MarkerKind? kind
-    ) =>
+    private static bool IsOnly(IReadOnlyList<Segment> segments, Segment label, MarkerKind? kind) =>
         segments.Count(s => s.Label == label.Label) == 1
-        && !segments.SkipWhile(s => s != label).Any(s => Begins(s, kind));
+        && !segments
+            .SkipWhile(s => s != label)
+            .Any(s => s.Label is null or LabelKind.Measures && Begins(s, kind));
 
     /// <summary>Before numbered measures, words after their label are a slogan and begin none.</summary>
     private static bool Begins(Segment segment, MarkerKind? kind) =>
@@ -96,6 +94,8 @@ internal static class MeasuresReading
 
     private sealed class Building(Segment first)
     {
+        private const int LongestHeading = 24;
+
         private readonly StringBuilder _text = new(first.Text);
 
         public List<LabelledWords> Said { get; } = [];
@@ -103,7 +103,18 @@ internal static class MeasuresReading
         /// <summary>Whether it begins within a paragraph.</summary>
         public bool IsInline => first.IsInline;
 
-        public void Append(Segment segment) => _text.Append(segment.Lead).Append(segment.Text);
+        /// <summary>A line that no punctuation ends, with the words on the next, is a heading.</summary>
+        private string? _heading;
+
+        public void Append(Segment segment)
+        {
+            var isHeading = _text.Length == first.Text.Length && !segment.IsInline;
+            if (isHeading && first.Text.Length is > 0 and <= LongestHeading && IsOpen(first.Plain))
+                _heading = first.Text;
+            _text.Append(segment.Lead).Append(segment.Text);
+        }
+
+        private static bool IsOpen(string plain) => plain.All(c => !"，。；：、".Contains(c));
 
         public void AppendToLabel(Segment segment)
         {
@@ -114,6 +125,7 @@ internal static class MeasuresReading
         public MeasureDraft Build(IReadOnlyList<LabelledWords> above) =>
             new(first.Line, _text.ToString().Trim(), first.Marker?.Number)
             {
+                Heading = _heading,
                 Labels = [.. above.Where(a => Said.All(s => s.Kind != a.Kind)), .. Said],
             };
     }

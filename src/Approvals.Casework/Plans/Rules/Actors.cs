@@ -70,6 +70,8 @@ internal sealed partial record Actors(IReadOnlyList<string> Roles, IReadOnlyList
         plain.LastIndexOf('《', at) is >= 0 and var open && plain.IndexOf('》', open) > at;
 
     /// <summary>The head of a department acts for it.</summary>
-    [GeneratedRegex("^(.{2,}?(?:科|股|室|处|办|中心|站))(?:主要)?(?:负责人|负责同志|主任|[科股室处站]?长)$")]
+    [GeneratedRegex(
+        "^(.{2,}?(?:科|股|室|处|办|中心|站))(?:主要)?(?:负责人|负责同志|主任|[科股室处站]?长)$"
+    )]
     private static partial Regex UnitOfHead();
 }

@@ -30,6 +30,13 @@ internal static class FieldTypes
         new(SpecialInspection, 2, @"监督检查|督促检查|等级评定|常态化检查", "强化督促检查"),
         new(SpecialInspection, 2, @"断网清理|再次清理", "断网清理"),
         new(SpecialInspection, 2.5, @"检查|检测", "对落实情况开展检查"),
+        new(SpecialInspection, 6, @"过筛|拉网(?:式)?(?:排查|检查|核对)", "逐家过筛检查"),
+        new(
+            PeriodicPatrol,
+            6,
+            @"(?:每|按)[^，。；]{0,20}(?:巡护|蹲点|电话回访|开展督导|实地督导)",
+            "每两个月开展一次联合巡护"
+        ),
         new(PeriodicPatrol, 7, @"日排查|日报告|周巡查|月检查|日巡查", "落实日排查"),
         new(
             PeriodicPatrol,
@@ -83,6 +90,7 @@ internal static class FieldTypes
             @"倒查|复查|复核|核实|核查|查清|查明|查处|溯源|调查|厘清责任|摸清|逐(?:笔|户|宗|人|条|项|一)核",
             "对原因进行倒查"
         ),
+        new(InvestigationReport, 5, @"一[户人笔项]一核", "对代领情况一户一核"),
         new(InvestigationReport, 3, @"摸底|调查摸底|研判分析|加大调研", "开展摸底"),
         new(InvestigationReport, 1.8, @"报告(?!会)|说明原因|原因分析|核定|分析", "形成复核报告"),
         new(InvestigationReport, 2, @"分析|评估|原因|调研|报告", "分析原因"),
@@ -140,6 +148,7 @@ internal static class FieldTypes
             @"行政处罚|立案|处罚|罚款|强制执行|责令(?:限期)?(?:改正|拆除|自行拆除|停业|整改)|吊销|执法(?:检查|行动)|查处|取缔|联合惩戒|黑名单",
             "依法立案查处"
         ),
+        new(AdministrativePenalty, 6, @"处理处罚|处罚决定", "依法作出处罚决定"),
         new(AdministrativePenalty, 2, @"执法", "加强执法"),
         new(
             ExternalUrging,
@@ -172,6 +181,7 @@ internal static class FieldTypes
             @"信访|投诉|诉求|群众(?:满意|反映)|办事群众|帮办代办|便民|服务(?:质量|水平|效能|流程)|优化[^，。；]{0,10}(?:流程|服务)|化解|回访|帮扶|接访|下访|满意率",
             "逐案化解信访积案"
         ),
+        new(ExternalUrging, 4, @"提起诉讼|催款|催收|清欠|清收", "送达催款函"),
         new(ExternalUrging, 2, @"走访|慰问|服务|群众|企业|乡镇|村|社区", "上门服务群众"),
     ];
 }

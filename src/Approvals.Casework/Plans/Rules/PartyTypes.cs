@@ -46,6 +46,7 @@ internal static class PartyTypes
         new(WarningTalk, 1.8, @"谈话", "重新开展谈话"),
         new(Clawback, 9, @"清退|退缴|退还|追缴|追回|退赔|收缴违规", "督促退缴违规津贴"),
         new(Clawback, 5.1, @"(?:归还|退至|退赔|退款|缴存|退回|收缴|上缴)", "将挪用资金归还专户"),
+        new(Clawback, 5, @"缴回|足额缴入|缴入[^，。；]{0,10}账户", "将处置收入缴入基本账户"),
         new(
             Clawback,
             2,
