@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Ledger;
 using Approvals.Casework.Ledger.Evidence;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.Tests.CaseTests;
