@@ -26,8 +26,7 @@ public sealed class OpenDueCases(Office office)
     /// <summary>Opens what is due in a plan.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="plan">The code of its plan; null for the only one.</param>
-    /// <param name="deed">Who opens: the leading-group's office, or the clock; a section head those of the own section,
-    /// by the rules of beginning a case.</param>
+    /// <param name="deed">Who opens: the leading-group's office, or the clock. Anybody else opens nothing.</param>
     /// <param name="progress">Is told how many of how many are done; null for nobody.</param>
     /// <param name="cancel">Gives up between two cases.</param>
     /// <returns>What was opened and what not; null where there is no such plan.</returns>

@@ -115,16 +115,14 @@ public sealed class OpeningCases
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task A_section_head_opens_those_of_the_own_section_and_is_told_of_the_others(
-        DatabaseKind kind
-    )
+    public async Task Who_does_not_keep_the_ledger_opens_nothing_and_is_told_why(DatabaseKind kind)
     {
         await using var office = await LedgerOffice.AssignedAsync(kind);
 
         var opened = await OpenAsync(office, "social-affairs-head");
 
-        Assert.Equal([1, 4], opened.Opened.Select(o => o.Number));
-        Assert.Equal(5, opened.Failed.Count(f => f.Answer is CaseAnswer.Refused));
+        Assert.Empty(opened.Opened);
+        Assert.Equal("not-in-the-matrix", opened.Forbidden?.Reason);
     }
 
     private static async Task<OpenedCases> OpenAsync(LedgerOffice office, string person) =>
