@@ -15,9 +15,8 @@ internal sealed class EvidenceVerb : OfficeVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals assign 3 --handler office-clerk-2 --as office-clerk-1 >assigned.log && "
-                + "approvals evidence 3 plan.txt --on $(date +%F) --as office-clerk-2",
-            "已登记为第 3 号措施的佐证材料（a3e3290263dc…）。"
+            "approvals evidence 93 plan.txt --on $(date +%F) --as office-clerk-1",
+            "已登记为第 93 号措施的佐证材料（a3e3290263dc…）。"
         ),
         new("approvals evidence 5 --as office-clerk-1", "第 5 号措施：0 份佐证材料"),
     ];

@@ -1,4 +1,3 @@
-using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Tests.Databases;
 

@@ -17,9 +17,10 @@ public sealed partial class PlanImports
             [
                 "plan.txt：1 个方面、2 个问题、5 条措施、3 个阶段。",
                 "反馈日期：2025-03-03。",
-                "有 3 处需要明确：",
+                "有 4 处需要明确：",
                 "  第 5 号措施：“2025年5月前”可以理解为不同的日期。以哪一天为准?（建议：2025-04-30 / 2025-05-31）",
                 "  时限没有日期：1 条措施（4）",
+                "  没有写明成果：1 条措施（3）",
                 "  没有写明责任领导和责任科室：1 条措施（5）",
                 "未作任何更改。",
             ],
@@ -271,7 +272,7 @@ public sealed partial class PlanImports
         );
 
         Assert.Equal(
-            ["deadline-vague", "lead-missing"],
+            ["evidence-missing", "deadline-vague", "lead-missing"],
             reading["measures"]!
                 .AsArray()
                 .SelectMany(m => m!["questions"]!.AsArray())
