@@ -5,7 +5,8 @@ using Approvals.Casework.Plans;
 
 namespace Approvals.Casework.Tests.PlanTests;
 
-/// <summary>Plans in layouts that the reader was not made on. What they consist of has to be found whole; what the words
+/// <summary>Plans in layouts that the reader was not made on. What they consist of has to be found whole; what the
+/// words
 /// say, mostly. An expectation lists all that a person would take.</summary>
 public sealed class OtherLayouts
 {
