@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Storage;
+using Approvals.Engine.Run;
 using Approvals.Feel;
 
 namespace Approvals.Casework.Cases;
@@ -28,6 +29,9 @@ internal sealed record CaseStanding
 
     private const decimal MaxYuan = 1_000_000_000_000m;
     private const int MaxPeople = 1_000_000;
+
+    /// <summary>The scope of the variables of the case as a whole.</summary>
+    private const int RootScope = 1;
 
     /// <summary>How far it has come.</summary>
     public required CaseStage Stage { get; init; }
@@ -102,9 +106,19 @@ internal sealed record CaseStanding
             }
             : null;
 
-    /// <summary>Whether somebody has reported on progress between two standings.</summary>
-    public bool HasNewProgress(CaseStanding? before) =>
-        Progress is not null && (Progress != before?.Progress || Percent != before.Percent);
+    /// <summary>Whether a command has brought a report on progress: who says the same again has reported,
+    /// too.</summary>
+    /// <param name="before">What the process said before it.</param>
+    /// <param name="facts">What came of it.</param>
+    public bool HasNewProgress(CaseStanding? before, IEnumerable<CaseEvent> facts) =>
+        Progress is not null
+        && (
+            Percent != before?.Percent
+            || facts.Any(f =>
+                f is CaseEvent.VariablesSet { Scope: RootScope } set
+                && set.Values.Text("progress") is not null
+            )
+        );
 
     // One line each: the lines are counted.
     private static string? Lines(Value.Context variables, string name)

@@ -47,16 +47,15 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
         if (ReferenceEquals(before, after) || CaseStanding.Of(after) is not { } now)
             return;
         var old = CaseStanding.Of(before);
-        if (now == old)
-            return;
         var row = CaseStandingRow.Of(change, now);
         // A process that stopped to say where it stands, and says it again, has its row already.
         if (old is null)
             _statements.Add(tables.Standings.InsertIfNew(row));
-        _statements.Add(tables.UpdateStanding(row));
+        if (now != old)
+            _statements.Add(tables.UpdateStanding(row));
         if (now.IsClosed != (old?.IsClosed ?? !now.IsClosed))
             _statements.Add(tables.UpdateClosing(row));
-        if (!now.HasNewProgress(old))
+        if (!now.HasNewProgress(old, change.Decision.Facts))
             return;
         _statements.Add(
             tables.Progress.Insert(

@@ -12,7 +12,8 @@ internal static class DuePeriods
     /// <param name="opened">The labels of the periods that have a case.</param>
     /// <param name="today">The day.</param>
     /// <param name="calendar">The calendar of the unit.</param>
-    /// <returns>The periods in their order; each ends on its last working day.</returns>
+    /// <returns>The periods in their order; each ends on its last working day, and the one in which the measure starts
+    /// begins with it: nothing is planned for the days before.</returns>
     public static IEnumerable<LedgerPeriod> Of(
         Rhythm rhythm,
         DateOnly startsOn,
@@ -34,6 +35,7 @@ internal static class DuePeriods
         return (isFirst ? periods.TakeLast(1) : periods).Select(p =>
             p with
             {
+                FirstOn = p.FirstOn < startsOn && startsOn <= p.LastOn ? startsOn : p.FirstOn,
                 LastOn = p.DueOn(calendar),
             }
         );

@@ -30,6 +30,25 @@ internal static class EntryReads
     public static IQueryable<long> IdsOf(OfficeDb db, UnitId unit, string plan) =>
         db.Set<EntryRow>().Where(e => e.UnitId == unit && e.Plan == plan).Select(e => e.Id);
 
+    /// <summary>The lines of money of a measure, as they were entered: of all its cycles, as what is owed stays owed
+    /// when it is reopened.</summary>
+    public static Task<List<MoneyRow>> MoneyAsync(
+        OfficeDb db,
+        PlanRow plan,
+        int number,
+        CancellationToken cancel
+    )
+    {
+        var cycles = db.Set<EntryRow>()
+            .Where(e => e.UnitId == plan.UnitId && e.Plan == plan.Key && e.Number == number)
+            .Select(e => e.Id);
+        return db.Set<MoneyRow>()
+            .AsNoTracking()
+            .Where(m => cycles.Contains(m.EntryId))
+            .OrderBy(m => m.Id)
+            .ToListAsync(cancel);
+    }
+
     /// <summary>The key of the plan that is meant: the given one, or the only one there is; null where that is none or
     /// several.</summary>
     public static async Task<PlanRow?> PlanAsync(

@@ -12,7 +12,7 @@ namespace Approvals.Casework.Ledger;
 /// is in their cases.</summary>
 internal sealed class LedgerBeside
 {
-    private Dictionary<long, MoneyBalance> _money = [];
+    private Dictionary<int, MoneyBalance> _money = [];
     private Dictionary<long, int> _evidence = [];
     private Dictionary<long, DateTimeOffset> _changes = [];
     private ILookup<long, DepartmentId> _assisting = Enumerable
@@ -31,12 +31,25 @@ internal sealed class LedgerBeside
     )
     {
         var entries = EntryReads.IdsOf(db, plan.UnitId, plan.Key);
-        var money = await db.Set<MoneyRow>()
-            .Where(m => entries.Contains(m.EntryId))
-            .GroupBy(m => new { m.EntryId, m.Kind })
+        // Of all cycles of a measure: what is owed stays owed when it is reopened.
+        var money = await db.Set<EntryRow>()
+            .Where(e => e.UnitId == plan.UnitId && e.Plan == plan.Key)
+            .Join(
+                db.Set<MoneyRow>(),
+                e => e.Id,
+                m => m.EntryId,
+                (e, m) =>
+                    new
+                    {
+                        e.Number,
+                        m.Kind,
+                        m.Fen,
+                    }
+            )
+            .GroupBy(m => new { m.Number, m.Kind })
             .Select(g => new
             {
-                g.Key.EntryId,
+                g.Key.Number,
                 g.Key.Kind,
                 Fen = g.Sum(m => m.Fen),
             })
@@ -48,7 +61,7 @@ internal sealed class LedgerBeside
         return new()
         {
             _money = money
-                .GroupBy(m => m.EntryId)
+                .GroupBy(m => m.Number)
                 .ToDictionary(
                     g => g.Key,
                     g =>
@@ -88,7 +101,7 @@ internal sealed class LedgerBeside
         };
     }
 
-    public MoneyBalance MoneyOf(long entry) => _money.GetValueOrDefault(entry);
+    public MoneyBalance MoneyOf(int number) => _money.GetValueOrDefault(number);
 
     public int EvidenceOf(long entry) => _evidence.GetValueOrDefault(entry);
 

@@ -129,7 +129,7 @@ internal static class LedgerRules
     {
         if (entry.IsWithdrawn)
             return MeasureStatus.Superseded;
-        if (entry.SuspendedUntil >= today)
+        if (entry.SuspendedUntil >= today || IsHeld(current))
             return MeasureStatus.Suspended;
         if (current.IsEmpty)
             return entry.Cycle > 1 ? MeasureStatus.Reopened
@@ -154,6 +154,10 @@ internal static class LedgerRules
             _ => MeasureStatus.InProgress,
         };
     }
+
+    /// <summary>Whether all that is to be done stands still in its process.</summary>
+    private static bool IsHeld(ImmutableArray<EntryCase> current) =>
+        current.Any(c => c.IsOpen) && current.All(c => !c.IsOpen || c.IsSuspended);
 
     /// <summary>Whether a plan was approved in this cycle: a new period of what is worked on for long does not begin
     /// it anew.</summary>

@@ -139,7 +139,7 @@ public sealed class LedgerView(Office office)
             Evidence = beside.EvidenceOf(entry.Id),
             RulesMade = isWhole ? [.. newest.SelectMany(s => s.RulesMade?.Split('\n') ?? [])] : [],
             PeopleDealtWith = newest.Sum(s => s.PeopleDealtWith ?? 0),
-            Money = beside.MoneyOf(entry.Id),
+            Money = beside.MoneyOf(entry.Number),
             ClosedOn = loaded.ClosedOn(sight.Calendar),
             LookBack = beside.LookBackOf(entry.Id),
             Secrecy = entry.Secrecy,

@@ -46,8 +46,9 @@ internal static class CaseCheck
         {
             try
             {
-                var after = state.Evolve(FactJson.ReadAll(Encoding.UTF8.GetBytes(row.Facts)));
-                standing.Take(state.Variables, after.Variables, row);
+                var facts = FactJson.ReadAll(Encoding.UTF8.GetBytes(row.Facts));
+                var after = state.Evolve(facts);
+                standing.Take(state.Variables, after.Variables, facts, row);
                 state = after;
             }
             catch (StoredFormatException)

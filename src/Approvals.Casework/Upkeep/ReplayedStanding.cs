@@ -1,5 +1,6 @@
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Engine.Run;
 using Approvals.Feel;
 
 namespace Approvals.Casework.Upkeep;
@@ -14,22 +15,22 @@ internal sealed class ReplayedStanding
     /// <summary>Takes one command.</summary>
     /// <param name="before">The variables before it.</param>
     /// <param name="after">The variables after it.</param>
+    /// <param name="facts">What came of it.</param>
     /// <param name="row">Its row of the journal.</param>
-    public void Take(Value.Context before, Value.Context after, CaseJournalRow row)
+    public void Take(
+        Value.Context before,
+        Value.Context after,
+        IReadOnlyList<CaseEvent> facts,
+        CaseJournalRow row
+    )
     {
         if (ReferenceEquals(before, after) || CaseStanding.Of(after) is not { } now)
             return;
         var old = CaseStanding.Of(before);
-        if (now == old)
-            return;
         var at = row.At.UtcTicks;
-        var isSameEnd = old is not null && old.IsClosed == now.IsClosed;
-        var closedAt =
-            isSameEnd ? _last?.ClosedAt
-            : now.IsClosed ? at
-            : null;
-        _last = (now, at, closedAt);
-        if (now.HasNewProgress(old))
+        if (now != old)
+            Change(old, now, at);
+        if (now.HasNewProgress(old, facts))
             _reports.Add(
                 (
                     row.Number,
@@ -58,5 +59,15 @@ internal sealed class ReplayedStanding
             );
         if (!reports.SequenceEqual(_reports))
             yield return "case_progress";
+    }
+
+    private void Change(CaseStanding? old, CaseStanding now, long at)
+    {
+        var isSameEnd = old is not null && old.IsClosed == now.IsClosed;
+        var closedAt =
+            isSameEnd ? _last?.ClosedAt
+            : now.IsClosed ? at
+            : null;
+        _last = (now, at, closedAt);
     }
 }

@@ -58,6 +58,29 @@ public sealed class OpenedPeriods
                 .LastOn
         );
 
+    [Theory]
+    [InlineData("2023-08-11", "2023-08-11", "2023-08-11")]
+    [InlineData("2023-07-01", "2023-08-11", "2023-07-01")]
+    [InlineData("2023-08-11", "2023-10-09", "2023-10-01")]
+    public void Nothing_is_planned_in_a_period_before_the_measure_starts(
+        string start,
+        string today,
+        string expected
+    ) =>
+        Assert.Equal(
+            Facts.Day(expected),
+            DuePeriods
+                .Of(
+                    Rhythm.Read("quarter").Single(),
+                    Facts.Day(start),
+                    [],
+                    Facts.Day(today),
+                    Facts.Calendar
+                )
+                .Single()
+                .FirstOn
+        );
+
     private static string Of(string rhythm, string start, string opened, string today) =>
         string.Join(
             ' ',

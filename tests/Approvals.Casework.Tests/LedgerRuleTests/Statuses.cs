@@ -38,6 +38,7 @@ public sealed class Statuses
     [Theory]
     [InlineData(CaseStage.InProgress, CaseStage.Verified, MeasureStatus.InProgress)]
     [InlineData(CaseStage.Verified, CaseStage.Submitted, MeasureStatus.Submitted)]
+    [InlineData(CaseStage.Submitted, CaseStage.Returned, MeasureStatus.Returned)]
     [InlineData(CaseStage.Closed, CaseStage.Verified, MeasureStatus.Verified)]
     public void Of_several_open_cases_the_least_advanced_counts(
         CaseStage one,
@@ -80,6 +81,43 @@ public sealed class Statuses
         Assert.Equal(
             expected,
             Of(Facts.Limited(Facts.Case()) with { SuspendedUntil = Facts.Day(until) })
+        );
+
+    [Theory]
+    [InlineData(true, true, MeasureStatus.Suspended)]
+    [InlineData(true, false, MeasureStatus.InProgress)]
+    [InlineData(false, false, MeasureStatus.InProgress)]
+    public void It_is_suspended_while_all_that_is_open_stands_still(
+        bool isMechanismHeld,
+        bool isPeriodHeld,
+        MeasureStatus expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Facts
+                .LongTerm(
+                    "quarter",
+                    Facts.Mechanism(CaseStage.InProgress) with
+                    {
+                        IsSuspended = isMechanismHeld,
+                    },
+                    Facts.ThirdQuarter(CaseStage.InProgress) with
+                    {
+                        IsSuspended = isPeriodHeld,
+                    }
+                )
+                .On("2023-09-13")
+                .Status
+        );
+
+    [Fact]
+    public void What_is_closed_is_not_suspended_by_what_still_stands_in_its_archive() =>
+        Assert.Equal(
+            MeasureStatus.Closed,
+            Facts
+                .Limited(Facts.Case(CaseStage.Closed) with { IsSuspended = true })
+                .On("2023-09-13")
+                .Status
         );
 
     [Fact]

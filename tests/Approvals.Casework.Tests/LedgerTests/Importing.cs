@@ -211,6 +211,58 @@ public sealed class Importing
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_problem_that_gets_a_new_measure_has_to_be_confirmed_again(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        await office.WalkAsync(await office.CaseAsync(1), LedgerOffice.OfFirst);
+        Assert.IsType<LedgerAnswer.Done>(
+            await new ConfirmProblem(office.Office).RunAsync(
+                LedgerOffice.Bureau,
+                null,
+                1,
+                "领导小组会议纪要5号",
+                null,
+                LedgerOffice.By(LedgerOffice.Keeper),
+                Cancel
+            )
+        );
+        var more = InventedReading.Plan with
+        {
+            Measures =
+            [
+                .. InventedReading.Plan.Measures,
+                new(9, 1, "按季度抽查墓位登记。", 18) { Class = MeasureClass.Limited },
+            ],
+        };
+
+        await office.ImportAsync(more, Decision);
+
+        Assert.Null(
+            await office.InDatabaseAsync(async db =>
+                (await db.Set<ProblemRow>().SingleAsync(p => p.No == 1, Cancel)).ConfirmedOn
+            )
+        );
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_amendment_with_other_dates_tells_by_how_much_they_were_moved(
+        DatabaseKind kind
+    )
+    {
+        await using var office = await LedgerOffice.WithPlanAsync(kind);
+        var moved = InventedReading.With(
+            1,
+            m => m with { Deadline = InventedReading.Until(new(2026, 4, 14)) }
+        );
+        var source = moved.Source with { ShiftedWeeks = 2, FeedbackOn = new(2025, 12, 22) };
+
+        await office.ImportAsync(moved with { Source = source }, Decision);
+
+        var page = await office.PageAsync();
+        Assert.Equal((2, new DateOnly(2025, 12, 22)), (page.ShiftedWeeks, page.FeedbackOn!.Value));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Who_does_not_keep_the_ledger_may_not_import(DatabaseKind kind)
     {
         await using var office = await LedgerOffice.OpenAsync(kind);

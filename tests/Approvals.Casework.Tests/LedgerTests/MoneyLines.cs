@@ -203,6 +203,21 @@ public sealed class MoneyLines
         );
     }
 
+    [Fact]
+    public async Task Who_does_not_say_who_that_is_reads_nothing()
+    {
+        await using var office = await LedgerOffice.WithPlanAsync(DatabaseKind.Sqlite);
+
+        var (sheet, answer) = await new ReadMoney(office.Office).RunAsync(
+            LedgerOffice.Measure(5),
+            new(Channel.Console),
+            Cancel
+        );
+
+        Assert.Null(sheet);
+        Assert.IsType<LedgerAnswer.Forbidden>(answer);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task Two_returns_at_once_do_not_exceed_what_is_due(DatabaseKind kind)
     {

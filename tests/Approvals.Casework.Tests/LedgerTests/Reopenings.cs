@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger;
+using Approvals.Casework.Ledger.Money;
 using Approvals.Casework.Ledger.Reopening;
 using Approvals.Casework.Tests.Databases;
 
@@ -46,6 +47,28 @@ public sealed class Reopenings
             (before.DueOn, before.StartsOn, before.Class),
             (cycles[0].DueOn, cycles[0].StartsOn, cycles[0].Class)
         );
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_owed_stays_owed_and_may_still_come_back(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        await office.WalkAsync(await office.CaseAsync(1), LedgerOffice.OfFirst);
+        await EnterAsync(office, MoneyKind.Due, 100m);
+        await EnterAsync(office, MoneyKind.Returned, 40m);
+        await ReopenAsync(office);
+        var before = (await office.LineAsync(1)).Money;
+
+        var answer = await EnterAsync(office, MoneyKind.Returned, 60m);
+
+        Assert.IsType<LedgerAnswer.Done>(answer);
+        var (sheet, _) = await new ReadMoney(office.Office).RunAsync(
+            LedgerOffice.Measure(1),
+            Deed.OfClock,
+            Cancel
+        );
+        Assert.Equal(new(100m, 40m, 0m), before);
+        Assert.Equal(new(100m, 100m, 0m), sheet!.Total);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -198,6 +221,18 @@ public sealed class Reopenings
             LedgerOffice.Measure(one),
             other,
             "同一批登记",
+            ByKeeper,
+            Cancel
+        );
+
+    private static Task<LedgerAnswer> EnterAsync(
+        LedgerOffice office,
+        MoneyKind kind,
+        decimal yuan
+    ) =>
+        new EnterMoney(office.Office).RunAsync(
+            LedgerOffice.Measure(1),
+            [new(kind, "甲岗", yuan, new(2026, 1, 5), "清单1号")],
             ByKeeper,
             Cancel
         );

@@ -1,6 +1,7 @@
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Tests.Databases;
+using Approvals.Casework.Upkeep;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,6 +102,24 @@ public sealed class Standings
             reports.Select(r => (r.Percent, r.Text, r.ById!.Value.Value, r.At.Day))
         );
         Assert.Equal(60, (await office.LineAsync(1)).Standing.Actual);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_reports_the_same_again_has_reported(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        var id = await office.CaseAsync(1);
+        await office.PlanAsync(id, LedgerOffice.OfFirst);
+        await ReportAsync(office, id, 30, "没有变化");
+        office.Clock.Advance(TimeSpan.FromDays(10));
+
+        await ReportAsync(office, id, 30, "没有变化");
+
+        var reports = await office.InDatabaseAsync(db =>
+            db.Set<CaseProgressRow>().OrderBy(p => p.Number).ToListAsync(Cancel)
+        );
+        Assert.Equal([5, 15], reports.Select(p => p.At.Day));
+        Assert.Empty((await new VerifyJournals(office.Office).RunAsync([], null, Cancel)).Flaws);
     }
 
     [Theory, MemberData(nameof(Both))]

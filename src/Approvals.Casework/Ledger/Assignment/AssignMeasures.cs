@@ -49,16 +49,12 @@ public sealed class AssignMeasures(Office office)
                 if (await EntryReads.PlanAsync(db, unit, plan, cancel) is not { } row)
                     return (new LedgerAnswer.Refused("which-plan"), null);
                 var all = await ProposeAsync(db, row, sight, cancel);
-                var ids = EntryReads.IdsOf(db, unit, row.Key);
-                var helped = await db.Set<EntryAssistanceRow>()
-                    .Where(a => ids.Contains(a.EntryId))
-                    .Select(a => a.EntryId)
-                    .ToHashSetAsync(cancel);
+                var helpers = await HelpersAsync(db, row, cancel);
                 var filled = new List<int>();
                 foreach (var (entry, proposal) in all.Where(p => p.Entry.WithdrawnOn is null))
                 {
-                    var wanted = Wanted(entry, proposal, helped.Contains(entry.Id));
-                    if (await SetAsync(db, entry, wanted, deed, cancel))
+                    var wanted = Wanted(entry, proposal, helpers[entry.Id].Any());
+                    if (Set(db, entry, wanted, helpers, deed))
                         filled.Add(entry.Number);
                 }
                 return Answer(unit, row.Key, filled);
@@ -100,10 +96,11 @@ public sealed class AssignMeasures(Office office)
                     .ToListAsync(cancel);
                 if (wanted.ChangesWork && chosen.Find(e => opened.Contains(e.Id)) is { } open)
                     return (new LedgerAnswer.Refused("already-open", $"{open.Number}"), null);
+                var helpers = await HelpersAsync(db, plan, cancel);
                 var changed = new List<int>();
                 foreach (var entry in chosen)
                 {
-                    if (await SetAsync(db, entry, wanted, deed, cancel))
+                    if (Set(db, entry, wanted, helpers, deed))
                         changed.Add(entry.Number);
                 }
                 return Answer(wanted.UnitId, plan.Key, changed);
@@ -167,21 +164,32 @@ public sealed class AssignMeasures(Office office)
                 DueOn = proposal.DueOn?.Value,
             };
 
-    private async Task<bool> SetAsync(
+    private static async Task<ILookup<long, EntryAssistanceRow>> HelpersAsync(
+        OfficeDb db,
+        PlanRow plan,
+        CancellationToken cancel
+    )
+    {
+        var ids = EntryReads.IdsOf(db, plan.UnitId, plan.Key);
+        var rows = await db.Set<EntryAssistanceRow>()
+            .Where(a => ids.Contains(a.EntryId))
+            .ToListAsync(cancel);
+        return rows.ToLookup(a => a.EntryId);
+    }
+
+    private bool Set(
         OfficeDb db,
         EntryRow entry,
         WantedAssignment wanted,
-        Deed deed,
-        CancellationToken cancel
+        ILookup<long, EntryAssistanceRow> helpers,
+        Deed deed
     )
     {
         var at = office.Clock.Now();
         var changes = AssignedField.Set(entry, wanted);
         if (wanted.Assisting is { } assisting)
         {
-            var known = await db.Set<EntryAssistanceRow>()
-                .Where(a => a.EntryId == entry.Id)
-                .ToListAsync(cancel);
+            var known = helpers[entry.Id].ToList();
             var (old, now) = (known.Select(a => a.DepartmentId).ToHashSet(), assisting.ToHashSet());
             if (!old.SetEquals(now))
             {

@@ -85,6 +85,9 @@ public sealed class ImportPlan(Office office)
             return (new ImportAnswer.Refused("no-document", key), null);
         AddProblems(db, request, key, problems);
         plan.Frame = PlanFrame.Write(reading);
+        plan.ShiftedWeeks = reading.Source.ShiftedWeeks;
+        plan.FeedbackOn = reading.Source.FeedbackOn ?? plan.FeedbackOn;
+        Unconfirm(problems, done, reading);
         var number = imports[0].Number + 1;
         Amend(db, request, entries, done, number, deed, today);
         db.Add(ImportOf(request, key, number, deed));
@@ -182,6 +185,25 @@ public sealed class ImportPlan(Office office)
 
         void Log(EntryRow entry, EntryChangeKind kind, FieldChange? field) =>
             db.Add(EntryChange.Of(entry, kind, field, deed, office.Clock.Now(), request.Document));
+    }
+
+    // What was confirmed as cured is so no more where it has new measures.
+    private static void Unconfirm(
+        List<ProblemRow> problems,
+        ImportAnswer.Done done,
+        PlanReading reading
+    )
+    {
+        var added = done
+            .Measures.Where(m => m.Kind == MeasureChangeKind.Added)
+            .Select(m => m.Number)
+            .ToHashSet();
+        var again = reading
+            .Measures.Where(m => added.Contains(m.No))
+            .Select(m => m.Problem)
+            .ToHashSet();
+        foreach (var problem in problems.Where(p => again.Contains(p.No)))
+            (problem.ConfirmedOn, problem.ConfirmedBy) = (null, null);
     }
 
     private static void AddProblems(

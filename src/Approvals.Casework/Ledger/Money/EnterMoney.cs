@@ -3,7 +3,6 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Ledger.Money;
 
@@ -32,7 +31,7 @@ public sealed class EnterMoney(Office office)
             deed,
             async desk =>
             {
-                var known = await LinesAsync(desk.Db, desk.Entry.Id, cancel);
+                var known = await LinesAsync(desk, cancel);
                 var added = new List<MoneyRow>();
                 for (var i = 0; i < lines.Count; i++)
                 {
@@ -82,7 +81,7 @@ public sealed class EnterMoney(Office office)
             {
                 if (string.IsNullOrWhiteSpace(deed.Reason))
                     return DeskResult.Refuse("no-reason");
-                var known = await LinesAsync(desk.Db, desk.Entry.Id, cancel);
+                var known = await LinesAsync(desk, cancel);
                 if (known.Find(m => m.Id == line) is not { TakesBackId: null } wrong)
                     return DeskResult.Refuse("no-line", $"{line}");
                 if (known.Exists(m => m.TakesBackId == line))
@@ -112,11 +111,8 @@ public sealed class EnterMoney(Office office)
             RecordKind.ClawbackList
         );
 
-    private static Task<List<MoneyRow>> LinesAsync(
-        OfficeDb db,
-        long entry,
-        CancellationToken cancel
-    ) => db.Set<MoneyRow>().AsNoTracking().Where(m => m.EntryId == entry).ToListAsync(cancel);
+    private static Task<List<MoneyRow>> LinesAsync(MeasureAtDesk desk, CancellationToken cancel) =>
+        EntryReads.MoneyAsync(desk.Db, desk.Plan, desk.Entry.Number, cancel);
 
     // What is wrong with a line by itself; the sentence is in Texts/ledger.*.json.
     private static string? ProblemOf(MoneyLine line, DateOnly today) =>

@@ -52,11 +52,7 @@ public sealed class ReadMoney(Office office)
                 var verdict = MayRead(sight, entry, duties, deed);
                 if (!verdict.IsAllowed)
                     return ((null, new LedgerAnswer.Forbidden(verdict)), null);
-                var lines = await db.Set<MoneyRow>()
-                    .AsNoTracking()
-                    .Where(m => m.EntryId == entry.Id)
-                    .OrderBy(m => m.Id)
-                    .ToListAsync(cancel);
+                var lines = await EntryReads.MoneyAsync(db, plan, entry.Number, cancel);
                 return (
                     (SheetOf(entry, lines), new LedgerAnswer.Done([entry.Number])),
                     deed.By is null ? null : Read(measure, plan)
@@ -73,9 +69,9 @@ public sealed class ReadMoney(Office office)
         IReadOnlyList<CasePerson> duties,
         Deed deed
     ) =>
-        deed.By is not { } viewer
-            ? Verdict.Allow("in-the-matrix")
-            : Authority.MaySee(
+        deed.IsBySystem ? Verdict.Allow("in-the-matrix")
+        : deed.By is { } viewer
+            ? Authority.MaySee(
                 sight.Directory,
                 viewer,
                 sight.SubjectOf(entry, duties) with
@@ -84,7 +80,8 @@ public sealed class ReadMoney(Office office)
                 },
                 Right.Read,
                 sight.Today
-            );
+            )
+        : Verdict.Refuse("nobody-reads");
 
     private static OfficeEntry Read(MeasureKey measure, PlanRow plan) =>
         new("money-read")
