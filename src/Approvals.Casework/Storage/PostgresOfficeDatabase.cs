@@ -55,6 +55,8 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
     public override async Task MigrateAsync(CancellationToken cancel)
     {
         await using var db = CreateDbContext();
+        if (await Migrating.IsDoneAsync(db, cancel))
+            return;
         await MakeDatabaseAsync(db, cancel);
         // EF Core's own lock ends with each migration, and the next one could then be begun twice. This one ends with
         // the transaction, or with whoever holds it.
@@ -64,8 +66,8 @@ public sealed class PostgresOfficeDatabase : OfficeDatabase
         alone.CommandText = $"select pg_advisory_xact_lock({MigrationLock})";
         alone.CommandTimeout = 0; // However long the other one takes.
         await alone.ExecuteNonQueryAsync(cancel);
-        await Migrating.RefuseNewerAsync(db, cancel);
-        await db.Database.MigrateAsync(cancel);
+        if (!await Migrating.IsDoneAsync(db, cancel)) // By whoever was here first.
+            await db.Database.MigrateAsync(cancel);
     }
 
     private static async Task MakeDatabaseAsync(OfficeDb db, CancellationToken cancel)

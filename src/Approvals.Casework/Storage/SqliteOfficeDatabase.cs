@@ -47,16 +47,18 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
     /// <inheritdoc/>
     public override async Task MigrateAsync(CancellationToken cancel)
     {
+        await using var db = CreateDbContext();
+        if (await Migrating.IsDoneAsync(db, cancel))
+        {
+            await using var opened = await OpenToWriteAheadAsync(cancel);
+            return;
+        }
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         await using var alone = await SqliteMigrationLock.TakeAsync(Path, cancel);
-        await using (var connection = await OpenAsync(cancel))
-        {
-            await RunAsync(connection, "pragma journal_mode = wal", cancel);
+        await using (var connection = await OpenToWriteAheadAsync(cancel))
             await SqliteMigrationLock.HealAsync(connection, cancel);
-        }
-        await using var db = CreateDbContext();
-        await Migrating.RefuseNewerAsync(db, cancel);
-        await db.Database.MigrateAsync(cancel);
+        if (!await Migrating.IsDoneAsync(db, cancel)) // By whoever was here first.
+            await db.Database.MigrateAsync(cancel);
     }
 
     /// <inheritdoc/>
@@ -122,6 +124,13 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancel);
         await RunAsync(connection, SqliteOpening.Settings, cancel);
+        return connection;
+    }
+
+    private async Task<SqliteConnection> OpenToWriteAheadAsync(CancellationToken cancel)
+    {
+        var connection = await OpenAsync(cancel);
+        await RunAsync(connection, "pragma journal_mode = wal", cancel);
         return connection;
     }
 
