@@ -15,7 +15,7 @@ internal sealed class Desk
         return root;
     });
 
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<Desk>> Template = new(MakeTemplateAsync);
 
     private static int _made;
 
@@ -24,12 +24,7 @@ internal sealed class Desk
     public string Folder { get; }
 
     /// <summary>A folder with an office.</summary>
-    public static async Task<Desk> MakeAsync()
-    {
-        var desk = new Desk(NewFolder());
-        CopyAll(await Template.Value, desk.Folder);
-        return desk;
-    }
+    public static async Task<Desk> MakeAsync() => (await Template.Value).Copy();
 
     /// <summary>A folder without an office.</summary>
     public static Desk MakeBare()
@@ -40,6 +35,14 @@ internal sealed class Desk
             Path.Combine(AppContext.BaseDirectory, "examples"),
             Path.Combine(desk.Folder, "examples")
         );
+        return desk;
+    }
+
+    /// <summary>Another one with the same in it.</summary>
+    public Desk Copy()
+    {
+        var desk = new Desk(NewFolder());
+        CopyAll(Folder, desk.Folder);
         return desk;
     }
 
@@ -65,7 +68,7 @@ internal sealed class Desk
             throw new InvalidOperationException($"Expected to alter a row, but none is met: {sql}");
     }
 
-    private static async Task<string> MakeTemplateAsync()
+    private static async Task<Desk> MakeTemplateAsync()
     {
         var desk = MakeBare();
         string[][] lines =
@@ -82,7 +85,7 @@ internal sealed class Desk
             if (run.ExitCode != ExitCode.Fine)
                 throw new InvalidOperationException(string.Join('\n', run.Errors));
         }
-        return desk.Folder;
+        return desk;
 
         static string[] Start(string process) =>
             [
