@@ -43,19 +43,22 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
     // What the process of a measure says of itself, where it says something else than before.
     private void WriteStanding()
     {
-        var (before, after) = (change.StateBefore.Variables, change.StateAfter.Variables);
-        if (ReferenceEquals(before, after) || CaseStanding.Of(after) is not { } now)
+        var step = StandingStep.Of(
+            change.StateBefore.Variables,
+            change.StateAfter.Variables,
+            change.Decision.Facts
+        );
+        if (step is not { Now: var now })
             return;
-        var old = CaseStanding.Of(before);
         var row = CaseStandingRow.Of(change, now);
         // A process that stopped to say where it stands, and says it again, has its row already.
-        if (old is null)
+        if (step.Before is null)
             _statements.Add(tables.Standings.InsertIfNew(row));
-        if (now != old)
+        if (step.Changes)
             _statements.Add(tables.UpdateStanding(row));
-        if (now.IsClosed != (old?.IsClosed ?? !now.IsClosed))
+        if (step.Turns)
             _statements.Add(tables.UpdateClosing(row));
-        if (!now.HasNewProgress(old, change.Decision.Facts))
+        if (!step.Reports)
             return;
         _statements.Add(
             tables.Progress.Insert(

@@ -24,13 +24,18 @@ internal sealed class ReplayedStanding
         CaseJournalRow row
     )
     {
-        if (ReferenceEquals(before, after) || CaseStanding.Of(after) is not { } now)
+        if (StandingStep.Of(before, after, facts) is not { Now: var now } step)
             return;
-        var old = CaseStanding.Of(before);
         var at = row.At.UtcTicks;
-        if (now != old)
-            Change(old, now, at);
-        if (now.HasNewProgress(old, facts))
+        if (step.Changes)
+            _last = (
+                now,
+                at,
+                !step.Turns ? _last?.ClosedAt
+                : now.IsClosed ? at
+                : null
+            );
+        if (step.Reports)
             _reports.Add(
                 (
                     row.Number,
@@ -59,15 +64,5 @@ internal sealed class ReplayedStanding
             );
         if (!reports.SequenceEqual(_reports))
             yield return "case_progress";
-    }
-
-    private void Change(CaseStanding? old, CaseStanding now, long at)
-    {
-        var isSameEnd = old is not null && old.IsClosed == now.IsClosed;
-        var closedAt =
-            isSameEnd ? _last?.ClosedAt
-            : now.IsClosed ? at
-            : null;
-        _last = (now, at, closedAt);
     }
 }
