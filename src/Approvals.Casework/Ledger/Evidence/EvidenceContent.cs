@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
 using Approvals.Casework.Plans.Files;
+using Approvals.Casework.Wording;
 
 namespace Approvals.Casework.Ledger.Evidence;
 
@@ -57,7 +58,7 @@ internal static class EvidenceContent
                 EvidenceProblem.Of(
                     "name-differs",
                     $".{ending}",
-                    EvidenceProblem.NameOf(known),
+                    KindNames.Of(known.ToString()),
                     Endings([known])
                 )
             );

@@ -8,28 +8,13 @@ namespace Approvals.Casework.Ledger.Evidence;
 /// <param name="Values">What the sentence names, in its order.</param>
 public sealed record EvidenceProblem(string Code, ImmutableArray<string> Values)
 {
-    private const string Kind = "kind.";
-
     private static readonly Texts Sentences = Texts.Of("evidence");
 
     /// <summary>What is wrong, and what to do.</summary>
-    public string Message(Language language) =>
-        Sentences.Say(
-            language,
-            Code,
-            [.. Values.Select(value => (object)InWords(language, value))]
-        );
+    public string Message(Language language) => Sentences.SayKinds(language, Code, Values);
 
     internal static EvidenceProblem Of(string code, params ReadOnlySpan<string> values) =>
         new(code, [.. values]);
-
-    /// <summary>The name of a kind of file, in the language of the sentence.</summary>
-    internal static string NameOf(Enum kind) => Kind + kind;
-
-    private static string InWords(Language language, string value) =>
-        value.StartsWith(Kind, StringComparison.Ordinal)
-            ? Sentences.Template(language, value)
-            : value;
 }
 
 /// <summary>A file in the store.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Approvals.Casework.Wording;
 
 namespace Approvals.Casework.Plans.Files;
 
@@ -196,7 +197,7 @@ internal sealed class OfficePackage(byte[] bytes, PlanFileLimits limits, FilePro
         var target = relationship.GetAttribute("Target") ?? "";
         return problems.Refuse(
             kind == "attachedTemplate" ? "external-template" : "external-link",
-            $"kind.{kind}",
+            KindNames.Of(kind),
             target[..Math.Min(target.Length, MaxTargetLength)],
             part
         );

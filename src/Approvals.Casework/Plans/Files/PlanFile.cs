@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Approvals.Casework.Plans.Files.Excel;
 using Approvals.Casework.Plans.Files.Word;
+using Approvals.Casework.Wording;
 
 namespace Approvals.Casework.Plans.Files;
 
@@ -97,7 +98,7 @@ public static class PlanFile
         }
 
         if (extension.Length > 0 && !(Promised.TryGetValue(extension, out var p) && p == format))
-            problems.Warn(null, "name-differs", $".{extension}", $"kind.{format}");
+            problems.Warn(null, "name-differs", $".{extension}", KindNames.Of(format.ToString()));
         return read;
     }
 

@@ -16,26 +16,13 @@ public sealed record PlanFileProblem(
     ImmutableArray<string> Values
 )
 {
-    internal const string Kind = "kind.";
-    internal static readonly Texts Sentences = Texts.Of("plan-files");
+    private static readonly Texts Sentences = Texts.Of("plan-files");
 
     /// <summary>What is wrong, where, and what to do.</summary>
-    public string Message(Language language) =>
-        Sentences.Say(
-            language,
-            Code,
-            [.. Values.Select(value => (object)InWords(language, value))]
-        );
+    public string Message(Language language) => Sentences.SayKinds(language, Code, Values);
 
     /// <summary>The same among what the reader noticed.</summary>
     public PlanFinding Finding(Language language) => new(Severity, Line, Code, Message(language));
-
-    /// <summary>Kinds of files and the like have names in both languages, as <c>kind.word</c>; all else stands as
-    /// it is.</summary>
-    private static string InWords(Language language, string value) =>
-        !value.StartsWith(Kind, StringComparison.Ordinal) ? value
-        : Sentences.Has(value) ? Sentences.Template(language, value)
-        : value[Kind.Length..];
 }
 
 /// <summary>What was read from a file.</summary>
