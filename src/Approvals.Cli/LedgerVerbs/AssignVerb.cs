@@ -125,8 +125,8 @@ internal sealed class AssignVerb : OfficeVerb
         Validators.Add(given =>
         {
             var numbers = given.GetValue(_numbers);
-            if (numbers is not null && Numbers.Read(numbers) is null)
-                given.AddError($"Expected numbers such as 3,7-9, but found '{numbers}'.");
+            if (numbers is not null && Numbers.Complaint(numbers) is { } wrong)
+                given.AddError(wrong);
             if (numbers is not null && given.GetValue(_byField))
                 given.AddError("Expected either NUMBERS or --by-field, but found both.");
             if ((numbers is not null || given.GetValue(_byField)) && given.GetValue(_by) is null)

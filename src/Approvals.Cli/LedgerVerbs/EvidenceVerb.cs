@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Approvals.Casework;
+using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Ledger.Evidence;
 using Approvals.Casework.Storage;
@@ -10,7 +11,7 @@ using Approvals.Cli.OfficeVerbs;
 namespace Approvals.Cli.LedgerVerbs;
 
 /// <summary><c>approvals evidence</c>: adds a file that proves something, or lists what proves a measure.</summary>
-internal sealed class EvidenceVerb : OfficeVerb
+internal sealed class EvidenceVerb : PlanActVerb
 {
     private static readonly Example[] Shown =
     [
@@ -69,10 +70,6 @@ internal sealed class EvidenceVerb : OfficeVerb
         Description = "Who approved that it comes late",
     };
 
-    private readonly PlanOptions _plan = new();
-    private readonly DeedOptions _deed = new();
-    private readonly JsonOption _json = new();
-
     public EvidenceVerb(TimeProvider clock)
         : base("evidence", "Adds a file that proves something, or lists what does.", clock, Shown)
     {
@@ -85,15 +82,11 @@ internal sealed class EvidenceVerb : OfficeVerb
         Add(_on);
         Add(_period);
         Add(_approver);
-        _deed.AddTo(this);
-        _plan.AddTo(this);
-        Add(_json);
-        AddOfficeOptions();
+        AddActOptions();
         Validators.Add(given =>
         {
-            var numbers = given.GetValue(_numbers) ?? "";
-            if (Numbers.Read(numbers) is null)
-                given.AddError($"Expected numbers such as 3,7-9, but found '{numbers}'.");
+            if (Numbers.Complaint(given.GetValue(_numbers) ?? "") is { } wrong)
+                given.AddError(wrong);
             if (given.GetValue(_file) is not null && given.GetValue(_on) is null)
                 given.AddError("Expected --on DAY: the date on the face of the document.");
             if (given.GetValue(_period) is not null && given.GetValue(_approver) is null)
@@ -103,16 +96,13 @@ internal sealed class EvidenceVerb : OfficeVerb
 
     protected override async Task<int> RunAsync(
         Office office,
+        PlanSummary plan,
+        Deed deed,
         Speech speech,
         ParseResult given,
         CancellationToken cancel
     )
     {
-        if (
-            _deed.Read(given, speech) is not { } deed
-            || await _plan.ReadAsync(office, speech, given, cancel) is not { } plan
-        )
-            return ExitCode.NothingDone;
         var numbers = Numbers.Read(given.GetRequiredValue(_numbers)) ?? [];
         if (given.GetValue(_file) is not { } path)
             return await ListAsync(
@@ -120,7 +110,7 @@ internal sealed class EvidenceVerb : OfficeVerb
                 new(plan.UnitId, plan.Key, numbers[0]),
                 deed.By,
                 speech,
-                given.GetValue(_json),
+                IsJson(given),
                 cancel
             );
         if (given.GetValue(_period) is not null && deed.Reason is null)
@@ -135,17 +125,18 @@ internal sealed class EvidenceVerb : OfficeVerb
         }
         await using var content = File.OpenRead(path);
         var answer = await new AddEvidence(office).RunAsync(
-            Wanted(given, plan, numbers, path),
+            Wanted(given, plan, deed, numbers, path),
             content,
             deed,
             cancel
         );
-        return Tell(answer, speech, given.GetValue(_json));
+        return Tell(answer, speech, IsJson(given));
     }
 
     private NewEvidence Wanted(
         ParseResult given,
         PlanSummary plan,
+        Deed deed,
         ImmutableArray<int> numbers,
         string path
     )
@@ -163,7 +154,7 @@ internal sealed class EvidenceVerb : OfficeVerb
             Plan = plan.Key,
             DocumentNumber = given.GetValue(_number),
             Supplement = given.GetValue(_period) is { } period
-                ? new(period, _deed.ReasonOf(given)!, new(given.GetValue(_approver)!))
+                ? new(period, deed.Reason!, new(given.GetValue(_approver)!))
                 : null,
         };
     }

@@ -78,9 +78,8 @@ internal sealed class LedgerVerb : OfficeVerb
         AddOfficeOptions();
         Validators.Add(given =>
         {
-            var numbers = given.GetValue(_numbers);
-            if (numbers is not null && Numbers.Read(numbers) is null)
-                given.AddError($"Expected numbers such as 3,7-9, but found '{numbers}'.");
+            if (given.GetValue(_numbers) is { } numbers && Numbers.Complaint(numbers) is { } wrong)
+                given.AddError(wrong);
         });
     }
 

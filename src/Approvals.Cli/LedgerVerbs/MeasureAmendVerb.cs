@@ -41,7 +41,7 @@ internal sealed class MeasureAmendVerb : MeasureActVerb
         Add(_field);
         Add(_value);
         Add(_document);
-        AddMeasureOptions();
+        AddActOptions();
     }
 
     protected override string Done => "measure.amended";

@@ -34,7 +34,7 @@ internal sealed class MeasureLinkVerb : MeasureActVerb
     {
         Add(_other);
         Add(_note);
-        AddMeasureOptions();
+        AddActOptions();
     }
 
     protected override string Done => "measure.linked";

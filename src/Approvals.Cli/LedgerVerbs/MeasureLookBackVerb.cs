@@ -46,7 +46,7 @@ internal sealed class MeasureLookBackVerb : MeasureActVerb
         Add(_result);
         Add(_on);
         Add(_note);
-        AddMeasureOptions();
+        AddActOptions();
     }
 
     protected override string Done => "measure.looked-back";

@@ -47,7 +47,7 @@ internal sealed class MeasureMoneyVerb : MeasureActVerb
     {
         Add(_lines);
         Add(_takeBack);
-        AddMeasureOptions();
+        AddActOptions();
         Validators.Add(given =>
         {
             foreach (var text in given.GetValue(_lines) ?? [])

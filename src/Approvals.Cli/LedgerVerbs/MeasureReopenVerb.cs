@@ -45,7 +45,7 @@ internal sealed class MeasureReopenVerb : MeasureActVerb
         Add(_ground);
         Add(_document);
         Add(_due);
-        AddMeasureOptions();
+        AddActOptions();
     }
 
     protected override string Done => "measure.reopened";

@@ -33,7 +33,7 @@ internal sealed class MeasureSuspendVerb : MeasureActVerb
     {
         _until.Required = true;
         Add(_until);
-        AddMeasureOptions();
+        AddActOptions();
     }
 
     protected override string Done => "measure.suspended";
@@ -67,7 +67,7 @@ internal sealed class MeasureResumeVerb : MeasureActVerb
     ];
 
     public MeasureResumeVerb(TimeProvider clock)
-        : base("resume", "Lets a suspended measure go on.", clock, Shown) => AddMeasureOptions();
+        : base("resume", "Lets a suspended measure go on.", clock, Shown) => AddActOptions();
 
     protected override string Done => "measure.resumed";
 

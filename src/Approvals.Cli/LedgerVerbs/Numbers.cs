@@ -46,6 +46,10 @@ internal static class Numbers
         return [.. numbers];
     }
 
+    /// <summary>What is wrong with a text that should be numbers; null where nothing is.</summary>
+    public static string? Complaint(string text) =>
+        Read(text) is null ? $"Expected numbers such as 3,7-9, but found '{text}'." : null;
+
     private static bool TryRead(string text, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number)
         && number is >= 1 and <= Most;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Approvals.Casework;
+using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Wording;
 using Approvals.Cli.OfficeVerbs;
@@ -8,7 +9,7 @@ using Approvals.Cli.OfficeVerbs;
 namespace Approvals.Cli.LedgerVerbs;
 
 /// <summary><c>approvals open-cases</c>: opens the cases of measures whose time has come.</summary>
-internal sealed class OpenCasesVerb : OfficeVerb
+internal sealed class OpenCasesVerb : PlanActVerb
 {
     private static readonly Example[] Shown =
     [
@@ -18,9 +19,6 @@ internal sealed class OpenCasesVerb : OfficeVerb
         ),
     ];
 
-    private readonly PlanOptions _plan = new();
-    private readonly DeedOptions _deed = new();
-    private readonly JsonOption _json = new();
     private readonly TimeProvider _clock;
 
     public OpenCasesVerb(TimeProvider clock)
@@ -32,24 +30,18 @@ internal sealed class OpenCasesVerb : OfficeVerb
         )
     {
         _clock = clock;
-        _deed.AddTo(this);
-        _plan.AddTo(this);
-        Add(_json);
-        AddOfficeOptions();
+        AddActOptions();
     }
 
     protected override async Task<int> RunAsync(
         Office office,
+        PlanSummary plan,
+        Deed deed,
         Speech speech,
         ParseResult given,
         CancellationToken cancel
     )
     {
-        if (
-            _deed.Read(given, speech) is not { } deed
-            || await _plan.ReadAsync(office, speech, given, cancel) is not { } plan
-        )
-            return ExitCode.NothingDone;
         var watcher = RowProgress.For(speech, _clock);
         var progress = watcher is null ? null : new CaseProgress(watcher);
         var opened = await new OpenDueCases(office).RunAsync(
@@ -66,10 +58,10 @@ internal sealed class OpenCasesVerb : OfficeVerb
             return LedgerAnswers.Tell(
                 new LedgerAnswer.Forbidden(refusal),
                 speech,
-                given.GetValue(_json),
+                IsJson(given),
                 ""
             );
-        if (given.GetValue(_json))
+        if (IsJson(given))
             speech.TellJson(Json(opened, speech));
         else
             Tell(opened, speech);

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Approvals.Casework;
+using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger;
 using Approvals.Cli.OfficeVerbs;
 
 namespace Approvals.Cli.LedgerVerbs;
 
 /// <summary><c>approvals problem</c>: where a problem comes from, and that it is cured.</summary>
-internal sealed class ProblemVerb : OfficeVerb
+internal sealed class ProblemVerb : PlanActVerb
 {
     private static readonly Example[] Shown =
     [
@@ -33,20 +34,13 @@ internal sealed class ProblemVerb : OfficeVerb
         Description = "The minutes in which the leading group confirmed that it is cured",
     };
 
-    private readonly PlanOptions _plan = new();
-    private readonly DeedOptions _deed = new();
-    private readonly JsonOption _json = new();
-
     public ProblemVerb(TimeProvider clock)
         : base("problem", "Says where a problem comes from, or that it is cured.", clock, Shown)
     {
         Add(_number);
         Add(_cause);
         Add(_confirm);
-        _deed.AddTo(this);
-        _plan.AddTo(this);
-        Add(_json);
-        AddOfficeOptions();
+        AddActOptions();
         Validators.Add(given =>
         {
             if (given.GetValue(_cause) is null && given.GetValue(_confirm) is null)
@@ -56,16 +50,13 @@ internal sealed class ProblemVerb : OfficeVerb
 
     protected override async Task<int> RunAsync(
         Office office,
+        PlanSummary plan,
+        Deed deed,
         Speech speech,
         ParseResult given,
         CancellationToken cancel
     )
     {
-        if (
-            _deed.Read(given, speech) is not { } deed
-            || await _plan.ReadAsync(office, speech, given, cancel) is not { } plan
-        )
-            return ExitCode.NothingDone;
         var answer = await new ConfirmProblem(office).RunAsync(
             plan.UnitId,
             plan.Key,
@@ -75,6 +66,6 @@ internal sealed class ProblemVerb : OfficeVerb
             deed,
             cancel
         );
-        return LedgerAnswers.Tell(answer, speech, given.GetValue(_json), "problem.done");
+        return LedgerAnswers.Tell(answer, speech, IsJson(given), "problem.done");
     }
 }
