@@ -162,15 +162,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             UnitId = row.UnitId,
             DepartmentId = row.DepartmentId,
             FieldId = row.FieldId,
-            Circle =
-            [
-                .. persons.Select(p => new CasePerson(
-                    p.PersonId,
-                    p.Duty,
-                    calendar.DateOf(p.Since),
-                    p.Until is { } until ? calendar.DateOf(until) : null
-                )),
-            ],
+            Circle = [.. persons.Select(p => p.AsFact(calendar))],
         };
     }
 

@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Plans;
 
 namespace Approvals.Casework.Ledger;
 
@@ -52,7 +53,7 @@ public sealed class AmendMeasure(Office office)
         if (string.IsNullOrWhiteSpace(value))
             return DeskResult.Refuse("no-value", field);
         var isDate = field == "due-on";
-        if (isDate && !DateOnly.TryParseExact(value, "yyyy-MM-dd", out _))
+        if (isDate && PlanDay.Of(value) is null)
             return DeskResult.Refuse("no-date", value);
         var known = EntryField.All.Single(f => f.Code == field);
         var before = known.OfEntry(desk.Entry);

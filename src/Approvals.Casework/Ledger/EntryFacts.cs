@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Plans;
 using Approvals.Engine.Run;
@@ -72,8 +73,11 @@ internal sealed record EntryCase
     /// <summary>The last day permitted, as it is now.</summary>
     public DateOnly LastOn => Standing?.DueOn ?? DueOn;
 
-    public bool IsClosed => Standing?.Stage == CaseStage.Closed;
+    public bool IsClosed => Standing?.IsClosed == true;
 
     /// <summary>Whether it still has to be brought to an end.</summary>
     public bool IsOpen => !IsClosed && Status == CaseStatus.Running;
+
+    /// <summary>The last working day permitted: from the day after it, it is late.</summary>
+    public DateOnly WorkOn(OfficeCalendar calendar) => calendar.OnOrBefore(LastOn);
 }

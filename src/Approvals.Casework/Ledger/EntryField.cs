@@ -50,7 +50,12 @@ internal sealed record EntryField(
         ),
         new("due-text", m => m.Deadline?.Text, e => e.DueText, (e, v) => e.DueText = v),
         new("due-basis", BasisOf, e => StoredCode.Of(e.DueBasis), SetBasis),
-        new("due-on", m => Day(m.Deadline?.Date), e => Day(e.DueOn), SetDueOn),
+        new(
+            "due-on",
+            m => PlanDay.Written(m.Deadline?.Date),
+            e => PlanDay.Written(e.DueOn),
+            SetDueOn
+        ),
         new("rhythms", RhythmsOf, e => Some(e.Rhythms), (e, v) => e.Rhythms = v ?? ""),
         new("clawback", m => Money(m.ClawbackYuan), e => OfFen(e.ClawbackFen), SetClawback),
         new(
@@ -85,6 +90,9 @@ internal sealed record EntryField(
             .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(StoredCode.Read<MeasureType>),
         ];
+
+    /// <summary>The code of the main type of an entry; empty where it has none.</summary>
+    public static string MainType(EntryRow entry) => entry.Types.Split(' ')[0];
 
     /// <summary>The names of a stored text.</summary>
     public static IReadOnlyList<string> Names(string? text) => text?.Split(Comma) ?? [];
@@ -132,8 +140,6 @@ internal sealed record EntryField(
 
     private static string? Some(string text) => text.Length == 0 ? null : text;
 
-    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
-
     private static string? Money(decimal? yuan) =>
         yuan?.ToString("0.00", CultureInfo.InvariantCulture);
 
@@ -159,13 +165,10 @@ internal sealed record EntryField(
     private static void SetBasis(EntryRow entry, string? value) =>
         entry.DueBasis = StoredCode.Read<DeadlineBasis>(value!);
 
-    private static void SetDueOn(EntryRow entry, string? value)
-    {
-        entry.DueOn = value is null
-            ? null
-            : DateOnly.ParseExact(value, "O", CultureInfo.InvariantCulture);
-        entry.FirstDueOn ??= entry.DueOn; // The first date stays visible.
-    }
+    private static void SetDueOn(EntryRow entry, string? value) =>
+        entry.SetDueOn(
+            value is null ? null : DateOnly.ParseExact(value, "O", CultureInfo.InvariantCulture)
+        );
 
     private static void SetClawback(EntryRow entry, string? value) =>
         entry.ClawbackFen = value is null

@@ -26,6 +26,18 @@ internal static class EntryReads
         return [.. all.GroupBy(e => e.Number).Select(cycles => cycles.Last())];
     }
 
+    /// <summary>A measure of a plan, in its latest cycle; null where there is none with that number.</summary>
+    public static Task<EntryRow?> FindAsync(
+        OfficeDb db,
+        PlanRow plan,
+        int number,
+        CancellationToken cancel
+    ) =>
+        db.Set<EntryRow>()
+            .Where(e => e.UnitId == plan.UnitId && e.Plan == plan.Key && e.Number == number)
+            .OrderByDescending(e => e.Cycle)
+            .FirstOrDefaultAsync(cancel);
+
     /// <summary>The keys of the entries of a plan, of all cycles: what lies beside them is found by these.</summary>
     public static IQueryable<long> IdsOf(OfficeDb db, UnitId unit, string plan) =>
         db.Set<EntryRow>().Where(e => e.UnitId == unit && e.Plan == plan).Select(e => e.Id);
@@ -74,27 +86,28 @@ internal static class EntryReads
         CancellationToken cancel
     )
     {
-        if (person is not { } some)
-            return [];
-        var rows = await db.Set<EntryCaseRow>()
-            .Where(c => c.EntryId == entry.Id)
-            .Join(
-                db.Set<CasePersonRow>().Where(p => p.PersonId == some),
-                c => c.CaseId,
-                p => p.CaseId,
-                (c, p) => p
-            )
-            .AsNoTracking()
-            .ToListAsync(cancel);
-        return [.. rows.Select(p => DutyOf(p, calendar))];
+        var only = db.Set<EntryRow>().Where(e => e.Id == entry.Id).Select(e => e.Id);
+        var rows = await DutiesAsync(db, only, person, cancel);
+        return [.. rows.Select(p => p.AsFact(calendar))];
     }
 
-    /// <summary>What somebody is in a case, by days.</summary>
-    public static CasePerson DutyOf(CasePersonRow row, OfficeCalendar calendar) =>
-        new(
-            row.PersonId,
-            row.Duty,
-            calendar.DateOf(row.Since),
-            row.Until is { } until ? calendar.DateOf(until) : null
-        );
+    /// <summary>What somebody is, or was, in the cases of some entries; nothing where it is nobody.</summary>
+    public static async Task<IReadOnlyList<CasePersonRow>> DutiesAsync(
+        OfficeDb db,
+        IQueryable<long> entries,
+        PersonId? person,
+        CancellationToken cancel
+    ) =>
+        person is not { } some
+            ? []
+            : await db.Set<EntryCaseRow>()
+                .Where(c => entries.Contains(c.EntryId))
+                .Join(
+                    db.Set<CasePersonRow>().Where(p => p.PersonId == some),
+                    c => c.CaseId,
+                    p => p.CaseId,
+                    (c, p) => p
+                )
+                .AsNoTracking()
+                .ToListAsync(cancel);
 }

@@ -62,19 +62,7 @@ internal sealed class LedgerBeside
         {
             _money = money
                 .GroupBy(m => m.Number)
-                .ToDictionary(
-                    g => g.Key,
-                    g =>
-                    {
-                        decimal Of(MoneyKind kind) =>
-                            Fen.ToYuan(g.Where(m => m.Kind == kind).Sum(m => m.Fen));
-                        return new MoneyBalance(
-                            Of(MoneyKind.Due),
-                            Of(MoneyKind.Returned),
-                            Of(MoneyKind.Waived)
-                        );
-                    }
-                ),
+                .ToDictionary(g => g.Key, g => MoneyBalance.Of(g.Select(m => (m.Kind, m.Fen)))),
             _evidence = await db.Set<EvidenceLinkRow>()
                 .Where(l => entries.Contains(l.EntryId) && l.RemovedAt == null)
                 .GroupBy(l => l.EntryId)
@@ -97,7 +85,9 @@ internal sealed class LedgerBeside
                     g => g.Key,
                     g => g.OrderBy(l => l.DoneOn is not null).ThenByDescending(l => l.DueOn).First()
                 ),
-            _duties = (await DutiesAsync(db, entries, viewer, cancel)).ToLookup(p => p.CaseId),
+            _duties = (await EntryReads.DutiesAsync(db, entries, viewer, cancel)).ToLookup(p =>
+                p.CaseId
+            ),
         };
     }
 
@@ -121,26 +111,5 @@ internal sealed class LedgerBeside
 
     /// <summary>What the viewer is, or was, in the cases of an entry.</summary>
     public IEnumerable<CasePerson> DutiesIn(LoadedEntry entry, OfficeCalendar calendar) =>
-        entry
-            .Cases.SelectMany(c => _duties[c.Link.CaseId])
-            .Select(p => EntryReads.DutyOf(p, calendar));
-
-    private static async Task<IReadOnlyList<CasePersonRow>> DutiesAsync(
-        OfficeDb db,
-        IQueryable<long> entries,
-        PersonId? viewer,
-        CancellationToken cancel
-    ) =>
-        viewer is not { } person
-            ? []
-            : await db.Set<EntryCaseRow>()
-                .Where(c => entries.Contains(c.EntryId))
-                .Join(
-                    db.Set<CasePersonRow>().Where(p => p.PersonId == person),
-                    c => c.CaseId,
-                    p => p.CaseId,
-                    (c, p) => p
-                )
-                .AsNoTracking()
-                .ToListAsync(cancel);
+        entry.Cases.SelectMany(c => _duties[c.Link.CaseId]).Select(p => p.AsFact(calendar));
 }

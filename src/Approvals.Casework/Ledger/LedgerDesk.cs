@@ -2,7 +2,6 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Ledger;
 
@@ -39,11 +38,7 @@ internal sealed class LedgerDesk(Office office)
                     is not { } plan
                 )
                     return (new LedgerAnswer.Refused("which-plan"), null);
-                var entry = await db.Set<EntryRow>()
-                    .Where(e => e.UnitId == measure.UnitId && e.Plan == plan.Key)
-                    .Where(e => e.Number == measure.Number)
-                    .OrderByDescending(e => e.Cycle)
-                    .FirstOrDefaultAsync(cancel);
+                var entry = await EntryReads.FindAsync(db, plan, measure.Number, cancel);
                 if (entry is null)
                     return (new LedgerAnswer.Refused("no-measure", $"{measure.Number}"), null);
                 var result = await change(new(db, plan, entry, sight, deed, now));

@@ -170,4 +170,12 @@ public readonly record struct MoneyBalance(decimal Due, decimal Returned, decima
 {
     /// <summary>What is still open.</summary>
     public decimal Balance => Due - Returned - Waived;
+
+    /// <summary>What lines of money, in fen, add up to.</summary>
+    internal static MoneyBalance Of(IEnumerable<(MoneyKind Kind, long Fen)> lines)
+    {
+        var sums = lines.ToLookup(l => l.Kind, l => l.Fen);
+        decimal Sum(MoneyKind kind) => Fen.ToYuan(sums[kind].Sum());
+        return new(Sum(MoneyKind.Due), Sum(MoneyKind.Returned), Sum(MoneyKind.Waived));
+    }
 }

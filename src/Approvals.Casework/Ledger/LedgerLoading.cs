@@ -45,12 +45,7 @@ internal static class LedgerLoading
         {
             Cycle = entry.Cycle,
             Class = entry.Class,
-            Gaps = LedgerRules.GapsOf(
-                entry.ExternalOwner is not null,
-                entry.LeaderPostId is not null,
-                entry.DepartmentId is not null,
-                entry.DueOn
-            ),
+            Gaps = LedgerRules.GapsOf(entry),
             IsExternal = entry.ExternalOwner is not null,
             StartsOn = entry.StartsOn,
             DueOn = entry.DueOn,
@@ -81,7 +76,6 @@ internal static class LedgerLoading
                 Link = link,
                 Status = one.Status,
                 IsSuspended = one.IsSuspended,
-                EndedAt = one.EndedAt,
                 Standing = standing,
                 ReportedAt = db.Set<CaseProgressRow>()
                     .Where(p => p.CaseId == link.CaseId)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
+using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.Plans;
 
 namespace Approvals.Casework.Ledger;
@@ -32,7 +33,7 @@ internal static class LedgerRules
             IsOverdue =
                 light != Light.Grey // What stands still, or is somebody else's, is not late.
                 && !IsOver(status)
-                && current.Any(c => c.IsOpen && calendar.OnOrBefore(c.LastOn) < today),
+                && current.Any(c => c.IsOpen && c.WorkOn(calendar) < today),
             NextDueOn = due,
             NextWorkOn = due is { } day ? calendar.OnOrBefore(day) : null,
             Planned = planned,
@@ -56,6 +57,15 @@ internal static class LedgerRules
             : (hasLeader ? EntryGaps.None : EntryGaps.Leader)
                 | (hasSection ? EntryGaps.None : EntryGaps.Section)
                 | (dueOn is not null ? EntryGaps.None : EntryGaps.Date);
+
+    /// <summary>What is missing before the measure of an entry can start.</summary>
+    public static EntryGaps GapsOf(EntryRow entry) =>
+        GapsOf(
+            entry.ExternalOwner is not null,
+            entry.LeaderPostId is not null,
+            entry.DepartmentId is not null,
+            entry.DueOn
+        );
 
     /// <summary>How much of a case should be done on a day: in a straight line over working days from one milestone
     /// to the next, from nothing at its start to all at its last day. Milestones from that day on, as one that was

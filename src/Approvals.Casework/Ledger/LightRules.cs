@@ -74,7 +74,7 @@ internal static class LightRules
             yield return new("ended-open", one.Period);
             yield break;
         }
-        var workOn = calendar.OnOrBefore(one.LastOn);
+        var workOn = one.WorkOn(calendar);
         if (workOn < today)
             yield return new(
                 "overdue",
@@ -96,7 +96,7 @@ internal static class LightRules
         OfficeCalendar calendar
     )
     {
-        var left = calendar.CountWorkingDays(today.AddDays(1), calendar.OnOrBefore(one.LastOn));
+        var left = calendar.CountWorkingDays(today.AddDays(1), one.WorkOn(calendar));
         if (left <= SoonDays)
             yield return new("soon-due", one.Period, left);
         var points = PointsBehind(one, today, calendar);

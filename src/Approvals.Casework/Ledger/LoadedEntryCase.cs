@@ -14,8 +14,6 @@ internal sealed class LoadedEntryCase
 
     public required bool IsSuspended { get; init; }
 
-    public DateTimeOffset? EndedAt { get; init; }
-
     /// <summary>What its process says of itself; null where it says nothing.</summary>
     public CaseStandingRow? Standing { get; init; }
 

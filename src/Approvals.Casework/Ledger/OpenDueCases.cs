@@ -91,12 +91,7 @@ public sealed class OpenDueCases(Office office)
             || entry.SuspendedUntil >= sight.Today
         )
             return [];
-        var gaps = LedgerRules.GapsOf(
-            false,
-            entry.LeaderPostId is not null,
-            entry.DepartmentId is not null,
-            entry.DueOn
-        );
+        var gaps = LedgerRules.GapsOf(entry);
         if (gaps != EntryGaps.None)
         {
             answer.Refused.Add(new(entry.Number, gaps));
@@ -125,7 +120,7 @@ public sealed class OpenDueCases(Office office)
 
     // A type has the process that is published under its code; until it has one, the general process serves.
     private static string ProcessOf(EntryRow entry, HashSet<string> processes) =>
-        entry.Types.Split(' ')[0] is { Length: > 0 } type && processes.Contains(type)
+        EntryField.MainType(entry) is { Length: > 0 } type && processes.Contains(type)
             ? type
             : GeneralProcess;
 
@@ -218,7 +213,7 @@ public sealed class OpenDueCases(Office office)
             new("problem", Value.Of(entry.Problem)),
             new("title", Value.Of(entry.Heading ?? entry.Text)),
             new("text", Value.Of(entry.Text)),
-            new("type", Value.Of(entry.Types.Split(' ')[0])),
+            new("type", Value.Of(EntryField.MainType(entry))),
             new("class", Value.Of(StoredCode.Of(entry.Class))),
             new("period", Value.Of(period.Label)),
         ]);

@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Plans;
 
 namespace Approvals.Casework.Ledger;
 
@@ -24,7 +25,7 @@ public sealed class SuspendMeasure(Office office)
                 Task.FromResult(
                     string.IsNullOrWhiteSpace(deed.Reason) ? DeskResult.Refuse("no-reason")
                     : until < desk.Sight.Today
-                        ? DeskResult.Refuse("due-in-past", $"{until:yyyy-MM-dd}")
+                        ? DeskResult.Refuse("due-in-past", PlanDay.Written(until))
                     : ConsentOf(desk) is not { } consent ? DeskResult.Refuse("no-consent")
                     : Set(desk, until, consent)
                 ),
@@ -60,7 +61,7 @@ public sealed class SuspendMeasure(Office office)
 
     private static DeskResult Set(MeasureAtDesk desk, DateOnly? until, ShownConsent? consent)
     {
-        var (before, after) = (Day(desk.Entry.SuspendedUntil), Day(until));
+        var (before, after) = (PlanDay.Written(desk.Entry.SuspendedUntil), PlanDay.Written(until));
         desk.Entry.SuspendedUntil = until;
         desk.Log(
             until is null ? EntryChangeKind.Resumed : EntryChangeKind.Suspended,
@@ -69,6 +70,4 @@ public sealed class SuspendMeasure(Office office)
         );
         return DeskResult.Done(new() { ["until"] = after, ["document"] = consent?.Document });
     }
-
-    private static string? Day(DateOnly? day) => day is { } on ? $"{on:yyyy-MM-dd}" : null;
 }

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>What the doctor looks at in the store of evidence: that it can be written, and that no file is missing.
-/// What
-/// is in the files is not read: <c>approvals verify --evidence</c> does that.</summary>
+/// What is in the files is not read: <c>approvals verify --evidence</c> does that.</summary>
 internal static class EvidenceSymptoms
 {
     private const string Check = "evidence";

@@ -47,14 +47,14 @@ public sealed class LoadPlans(Office office)
         var read = PlanDocument.Read(stream, path, new(), Language.Chinese);
         if (read.IsRefused)
             return new(path, null, read.Findings);
+        if (await IsThereAsync(unit, cancel))
+            return new(path, null, []);
         var snapshot = await office.Snapshots.LatestAsync(cancel);
         var today = snapshot.CalendarOf(unit).DateOf(office.Clock.Now());
         var settled = PlanAnswers.AcceptProposals(read);
         var reading = keepsDates
             ? settled
             : PlanShift.To(settled, today.AddDays(-DaysSinceFeedback));
-        if (await IsThereAsync(unit, cancel))
-            return new(path, null, []);
         var answer = await new ImportPlan(office).RunAsync(
             new(unit, reading),
             Deed.OfClock,

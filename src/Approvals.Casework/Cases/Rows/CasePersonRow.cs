@@ -1,3 +1,4 @@
+using Approvals.Casework.Calendar;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,15 @@ internal sealed class CasePersonRow
 
     /// <summary>The end of it; null while it lasts.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The same by days, as questions of authority take it.</summary>
+    public CasePerson AsFact(OfficeCalendar calendar) =>
+        new(
+            PersonId,
+            Duty,
+            calendar.DateOf(Since),
+            Until is { } until ? calendar.DateOf(until) : null
+        );
 }
 
 /// <summary>The table of who is what in a case.</summary>

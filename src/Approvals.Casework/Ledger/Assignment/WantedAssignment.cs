@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Approvals.Casework.Ledger.Import;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
@@ -123,8 +122,12 @@ internal sealed record AssignedField(
             e => StoredCode.Of(e.Visibility),
             (e, w) => e.Visibility = w.Visibility ?? e.Visibility
         ),
-        new("starts-on", e => Day(e.StartsOn), (e, w) => e.StartsOn = w.StartsOn ?? e.StartsOn),
-        new("due-on", e => Day(e.DueOn), PutDue),
+        new(
+            "starts-on",
+            e => PlanDay.Written(e.StartsOn),
+            (e, w) => e.StartsOn = w.StartsOn ?? e.StartsOn
+        ),
+        new("due-on", e => PlanDay.Written(e.DueOn), (e, w) => e.SetDueOn(w.DueOn ?? e.DueOn)),
         new("target", e => e.Target, (e, w) => e.Target = w.Target ?? e.Target),
     ];
 
@@ -141,12 +144,4 @@ internal sealed record AssignedField(
                 .Select(f => new FieldChange(f.First.Code, f.Second, f.First.Of(entry), false)),
         ];
     }
-
-    private static void PutDue(EntryRow entry, WantedAssignment wanted)
-    {
-        entry.DueOn = wanted.DueOn ?? entry.DueOn;
-        entry.FirstDueOn ??= entry.DueOn; // The first date stays visible.
-    }
-
-    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
+using Approvals.Casework.Plans;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +61,7 @@ public sealed class AddEvidence(Office office)
 
     private static LedgerAnswer.Refused? ProblemOf(NewEvidence wanted, LedgerSight sight) =>
         wanted.DocumentOn > sight.Today
-            ? new("evidence-in-future", $"{wanted.DocumentOn:yyyy-MM-dd}")
+            ? new("evidence-in-future", PlanDay.Written(wanted.DocumentOn))
         : wanted.Supplement is { ApprovedBy: var by }
         && sight.Directory.Find(by)?.UnitId != wanted.UnitId
             ? new("unknown-code", by.Value)

@@ -24,8 +24,7 @@ public sealed class ReadEvidence(Office office)
         await using var db = office.Database.CreateDbContext();
         if (await EntryReads.PlanAsync(db, measure.UnitId, measure.Plan, cancel) is not { } plan)
             return null;
-        var all = await EntryReads.LatestAsync(db, measure.UnitId, plan.Key, cancel);
-        if (all.Find(e => e.Number == measure.Number) is not { } entry)
+        if (await EntryReads.FindAsync(db, plan, measure.Number, cancel) is not { } entry)
             return null;
         var duties = await EntryReads.DutiesAsync(db, entry, viewer, sight.Calendar, cancel);
         if (

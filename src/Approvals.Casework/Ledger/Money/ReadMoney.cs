@@ -2,7 +2,6 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Ledger.Money;
 
@@ -31,12 +30,7 @@ public sealed class ReadMoney(Office office)
                     is not { } plan
                 )
                     return ((null, new LedgerAnswer.Refused("which-plan")), null);
-                var entry = await db.Set<EntryRow>()
-                    .AsNoTracking()
-                    .Where(e => e.UnitId == measure.UnitId && e.Plan == plan.Key)
-                    .Where(e => e.Number == measure.Number)
-                    .OrderByDescending(e => e.Cycle)
-                    .FirstOrDefaultAsync(cancel);
+                var entry = await EntryReads.FindAsync(db, plan, measure.Number, cancel);
                 if (entry is null)
                     return (
                         (null, new LedgerAnswer.Refused("no-measure", $"{measure.Number}")),
@@ -98,17 +92,12 @@ public sealed class ReadMoney(Office office)
                 .. lines
                     .GroupBy(m => m.Subject, StringComparer.Ordinal)
                     .OrderBy(g => g.Key, StringComparer.Ordinal)
-                    .Select(g =>
-                    {
-                        decimal Of(MoneyKind kind) =>
-                            Fen.ToYuan(g.Where(m => m.Kind == kind).Sum(m => m.Fen));
-                        return new MoneyAccount(
-                            g.Key,
-                            g.First().PersonId,
-                            new(Of(MoneyKind.Due), Of(MoneyKind.Returned), Of(MoneyKind.Waived)),
-                            [.. g.Select(m => m.Id)]
-                        );
-                    }),
+                    .Select(g => new MoneyAccount(
+                        g.Key,
+                        g.First().PersonId,
+                        MoneyBalance.Of(g.Select(m => (m.Kind, m.Fen))),
+                        [.. g.Select(m => m.Id)]
+                    )),
             ]
         );
 }

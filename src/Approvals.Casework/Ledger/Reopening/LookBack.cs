@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Ledger.Reopening;
@@ -49,7 +50,7 @@ public sealed class LookBack(Office office)
                         await desk.Db.FindAsync<LookBackRow>([due.EntryId, due.DueOn], cancel)
                         is not null
                     )
-                        return DeskResult.Refuse("looked-back-already", $"{doneOn:yyyy-MM-dd}");
+                        return DeskResult.Refuse("looked-back-already", PlanDay.Written(doneOn));
                     desk.Db.Add(due);
                 }
                 (due.DoneOn, due.Result, due.Note, due.ById) = (doneOn, result, note, deed.By);
@@ -57,7 +58,7 @@ public sealed class LookBack(Office office)
                     new()
                     {
                         ["result"] = Storage.StoredCode.Of(result),
-                        ["doneOn"] = $"{doneOn:yyyy-MM-dd}",
+                        ["doneOn"] = PlanDay.Written(doneOn),
                     }
                 );
             },

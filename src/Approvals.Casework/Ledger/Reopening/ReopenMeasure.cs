@@ -37,7 +37,7 @@ public sealed class ReopenMeasure(Office office)
                 if (string.IsNullOrWhiteSpace(document))
                     return DeskResult.Refuse("no-document", desk.Plan.Key);
                 if (dueOn < desk.Sight.Today)
-                    return DeskResult.Refuse("due-in-past", $"{dueOn:yyyy-MM-dd}");
+                    return DeskResult.Refuse("due-in-past", PlanDay.Written(dueOn));
                 var loaded = await LedgerLoading.ReadAsync(
                     desk.Db,
                     desk.Plan,

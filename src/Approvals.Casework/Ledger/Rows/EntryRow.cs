@@ -100,6 +100,13 @@ internal sealed class EntryRow
 
     /// <summary>Goes up with each change: two who change it at once notice.</summary>
     public int Version { get; set; }
+
+    /// <summary>Sets the last day permitted; the first that was ever set stays visible.</summary>
+    public void SetDueOn(DateOnly? day)
+    {
+        DueOn = day;
+        FirstDueOn ??= day;
+    }
 }
 
 /// <summary>A department that helps with a measure (配合科室).</summary>

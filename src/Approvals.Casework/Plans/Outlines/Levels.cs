@@ -152,7 +152,7 @@ internal sealed partial record Levels(
         return single == 0 ? 0 : 2.0 * single / (labels.Count + all);
     }
 
-    /// <summary>The kind whose pieces have titles as problems have; else the kind above the innermost.</summary>
+    /// <summary>The kind whose pieces have titles as problems have; null where none has.</summary>
     private static MarkerKind? Titled(IReadOnlyList<Segment> segments, List<MarkerKind> order)
     {
         const double Most = 0.5;

@@ -85,7 +85,6 @@ internal static class Classing
     /// <param name="told">What is said of its class beside it; null where nothing is.</param>
     public static MeasureClass Of(PlanMeasure measure, MeasureClass? told)
     {
-        var plain = PlainForm.Of(measure.Text);
         if (told is { } said)
             return said;
         if (measure.Recurrence.Count > 0)
@@ -95,6 +94,7 @@ internal static class Classing
         var main = measure.Types.Count > 0 ? measure.Types[0] : MeasureType.ExternalUrging;
         if (IsTalk(measure, main))
             return Immediate;
+        var plain = PlainForm.Of(measure.Text);
         return First(Lasting, plain)
             ?? First(AtOnce, plain)
             ?? (OneOff.Contains(main) ? Limited : First(Standing, plain))
