@@ -6,8 +6,7 @@ using Approvals.Casework.Plans;
 namespace Approvals.Casework.Tests.PlanTests;
 
 /// <summary>Plans in layouts that the reader was not made on. What they consist of has to be found whole; what the
-/// words
-/// say, mostly. An expectation lists all that a person would take.</summary>
+/// words say, mostly. An expectation lists all that a person would take.</summary>
 public sealed class OtherLayouts
 {
     /// <summary>The share of measures whose field is right in all these plans together, at least.</summary>
