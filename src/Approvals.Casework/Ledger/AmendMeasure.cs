@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Plans;
+using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Ledger;
 
@@ -8,7 +9,9 @@ namespace Approvals.Casework.Ledger;
 public sealed class AmendMeasure(Office office)
 {
     // What people may amend one by one; the rest comes with a document that is imported.
-    private static readonly string[] Amendable = ["heading", "text", "due-on"];
+    private static readonly string[] Amendable = ["heading", "text", DueOn];
+
+    private const string DueOn = "due-on";
 
     /// <summary>The codes of the fields that can be amended.</summary>
     public static IReadOnlyList<string> Fields => Amendable;
@@ -39,12 +42,18 @@ public sealed class AmendMeasure(Office office)
             measure,
             "measure-amended",
             deed,
-            desk => Task.FromResult(Amend(desk, field, value, document)),
+            desk => AmendAsync(desk, field, value, document, cancel),
             cancel
         );
     }
 
-    private static DeskResult Amend(MeasureAtDesk desk, string field, string value, string document)
+    private static async Task<DeskResult> AmendAsync(
+        MeasureAtDesk desk,
+        string field,
+        string value,
+        string document,
+        CancellationToken cancel
+    )
     {
         if (string.IsNullOrWhiteSpace(desk.Deed.Reason))
             return DeskResult.Refuse("no-reason");
@@ -52,15 +61,29 @@ public sealed class AmendMeasure(Office office)
             return DeskResult.Refuse("no-document", desk.Plan.Key);
         if (string.IsNullOrWhiteSpace(value))
             return DeskResult.Refuse("no-value", field);
-        var isDate = field == "due-on";
-        if (isDate && PlanDay.Of(value) is null)
+        if (field == DueOn && PlanDay.Of(value) is null)
             return DeskResult.Refuse("no-date", value);
         var known = EntryField.All.Single(f => f.Code == field);
         var before = known.OfEntry(desk.Entry);
         if (before == value)
             return DeskResult.Refuse("same-value", field);
+        if (field == DueOn && await KeeperOfDateAsync(desk, cancel) is { } id)
+            return DeskResult.Refuse("date-of-case", $"{desk.Entry.Number}", $"{id}");
         known.Set(desk.Entry, value);
         desk.Log(EntryChangeKind.Amended, new(field, before, value, false), document);
         return DeskResult.Done(new() { ["field"] = field, ["document"] = document });
     }
+
+    // A case that is under way has its own change of deadline, with those who decide on it: two ways to one date would
+    // end with two dates. Its periods have dates of their own.
+    private static async Task<CaseId?> KeeperOfDateAsync(
+        MeasureAtDesk desk,
+        CancellationToken cancel
+    ) =>
+        (await LedgerLoading.OfAsync(desk, cancel))
+            .Cases.FirstOrDefault(c =>
+                c.Link.Period is LedgerPeriod.Once or LedgerPeriod.Mechanism
+                && c.AsFact(desk.Sight.Calendar).IsOpen
+            )
+            ?.Link.CaseId;
 }

@@ -35,6 +35,19 @@ internal static class LedgerLoading
         ];
     }
 
+    /// <summary>The measure that lies at a desk.</summary>
+    public static async Task<LoadedEntry> OfAsync(MeasureAtDesk desk, CancellationToken cancel)
+    {
+        var all = await ReadAsync(
+            desk.Db,
+            desk.Plan,
+            desk.Sight.Calendar,
+            desk.Sight.Today,
+            cancel
+        );
+        return all.Single(e => e.Row.Id == desk.Entry.Id);
+    }
+
     /// <summary>The facts about an entry.</summary>
     public static EntryFacts FactsOf(
         EntryRow entry,
@@ -100,10 +113,10 @@ internal sealed record LoadedEntry(
     EntryStanding Standing
 )
 {
+    /// <summary>Whether it is closed off, for good or for the current period.</summary>
+    public bool IsClosed => Standing.Status is MeasureStatus.Closed or MeasureStatus.StagedClosed;
+
     /// <summary>The day of its close-off; null while it is open.</summary>
     public DateOnly? ClosedOn(OfficeCalendar calendar) =>
-        Standing.Status is MeasureStatus.Closed or MeasureStatus.StagedClosed
-        && Cases.Select(c => c.ClosedAt).Max() is { } at
-            ? calendar.DateOf(at)
-            : null;
+        IsClosed && Cases.Select(c => c.ClosedAt).Max() is { } at ? calendar.DateOf(at) : null;
 }

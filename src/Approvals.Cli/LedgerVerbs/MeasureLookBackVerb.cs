@@ -14,8 +14,8 @@ internal sealed class MeasureLookBackVerb : MeasureActVerb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals measure look-back 2 --result holds --on 2026-01-05 --note 现场抽查 --as office-clerk-1",
-            "第 2 号措施：回头看已登记。"
+            "approvals measure look-back 2 --result holds --on 2026-01-05 --note 现场抽查 --as office-clerk-1 2>&1",
+            "第2号措施尚未销号，没有可以回头看的内容。"
         ),
     ];
 

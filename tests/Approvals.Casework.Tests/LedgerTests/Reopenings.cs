@@ -169,6 +169,38 @@ public sealed class Reopenings
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_date_is_amended_before_the_case_and_changed_in_it_afterwards(
+        DatabaseKind kind
+    )
+    {
+        await using var office = await LedgerOffice.AssignedAsync(kind);
+
+        var before = await AmendAsync(office, "due-on", "2026-07-31", "党组会议纪要4号");
+        await office.OpenCasesAsync();
+        var after = await AmendAsync(office, "due-on", "2026-08-31", "党组会议纪要5号");
+
+        Assert.IsType<LedgerAnswer.Done>(before);
+        Assert.Equal("date-of-case", Assert.IsType<LedgerAnswer.Refused>(after).Code);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nobody_looks_back_at_what_is_not_closed(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+
+        var answer = await new LookBack(office.Office).RunAsync(
+            LedgerOffice.Measure(1),
+            new(2026, 1, 5),
+            LookBackResult.Holds,
+            "抽查",
+            ByKeeper,
+            Cancel
+        );
+
+        Assert.Equal("nothing-to-look-back-at", Assert.IsType<LedgerAnswer.Refused>(answer).Code);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Measures_are_linked_once_whichever_is_named_first(DatabaseKind kind)
     {
         await using var office = await LedgerOffice.WithPlanAsync(kind);

@@ -9,7 +9,7 @@ namespace Approvals.Casework.Ledger.Reopening;
 public sealed class LookBack(Office office)
 {
     /// <summary>Enters it.</summary>
-    /// <param name="measure">The measure.</param>
+    /// <param name="measure">The measure; it is closed or staged-closed, or was, and a look back is due since.</param>
     /// <param name="doneOn">The day on which somebody looked.</param>
     /// <param name="result">What was found. A relapse does not reopen by itself: that needs a new date.</param>
     /// <param name="note">What was looked at.</param>
@@ -40,6 +40,8 @@ public sealed class LookBack(Office office)
                     .FirstOrDefaultAsync(cancel);
                 if (due is null)
                 {
+                    if (!(await LedgerLoading.OfAsync(desk, cancel)).IsClosed)
+                        return DeskResult.Refuse("nothing-to-look-back-at", $"{measure.Number}");
                     due = new()
                     {
                         EntryId = desk.Entry.Id,

@@ -38,15 +38,7 @@ public sealed class ReopenMeasure(Office office)
                     return DeskResult.Refuse("no-document", desk.Plan.Key);
                 if (dueOn < desk.Sight.Today)
                     return DeskResult.Refuse("due-in-past", PlanDay.Written(dueOn));
-                var loaded = await LedgerLoading.ReadAsync(
-                    desk.Db,
-                    desk.Plan,
-                    desk.Sight.Calendar,
-                    desk.Sight.Today,
-                    cancel
-                );
-                var standing = loaded.Single(e => e.Row.Id == desk.Entry.Id).Standing;
-                if (standing.Status is not (MeasureStatus.Closed or MeasureStatus.StagedClosed))
+                if (!(await LedgerLoading.OfAsync(desk, cancel)).IsClosed)
                     return DeskResult.Refuse("not-closed", $"{measure.Number}");
                 desk.Log(EntryChangeKind.Reopened, null, document);
                 await BeginAsync(desk, dueOn, cancel);
