@@ -38,11 +38,11 @@ public sealed class HelpPages
         "backup",
         "restore",
         "doctor",
-        "feel",
-        "dmn",
         "check",
         "test",
         "format",
+        "feel",
+        "dmn",
     ];
 
     public static TheoryData<string> EachVerb => [.. Verbs];
