@@ -1,6 +1,8 @@
 using Approvals.Engine.Behaviours;
 using Approvals.Engine.Model;
+using Approvals.Engine.Model.Forms;
 using Approvals.Engine.Run;
+using Approvals.Engine.Run.Forms;
 
 namespace Approvals.Engine;
 
@@ -14,11 +16,25 @@ public static partial class Decider
         if (command.By is { } by && task.Assignee is { } assignee && assignee != by)
             return ClaimedBy(step, assignee);
 
-        step.Emit(new CaseEvent.TaskCompleted(self.Key, command.By, command.Values));
-        step.Assign(self.Key, command.Values);
+        var values = command.Values;
+        if (FormOf(step, self) is { } form)
+        {
+            var setting = new FormSetting([.. step.VariablesAt(self.Key)], step.Now.At, command.By);
+            var filling = FormFill.Check(form, values, setting);
+            if (!filling.Complaints.IsEmpty)
+                return Decision.Reject(step.State, form.Id, filling.Complaints);
+            values = filling.Values;
+        }
+        step.Emit(new CaseEvent.TaskCompleted(self.Key, command.By, values));
+        step.Assign(self.Key, values);
         ActivityBehaviour.Complete(step, step[self.Key], ActivityOf(step, self), command.By);
         return Rest.Reach(step);
     }
+
+    private static Form? FormOf(Step step, Instance self) =>
+        ActivityOf(step, self) is Element.UserTask { Assignment.Form: { } key }
+            ? step.Process.Library.Form(key)
+            : null;
 
     private static Decision Claim(Step step, Command.ClaimTask command)
     {

@@ -15,6 +15,9 @@ public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Fi
     /// <summary>What files can call here: ids of processes and names of decisions, refused ones among them.</summary>
     internal ImmutableArray<string> Offered { get; private init; } = [];
 
+    /// <summary>The names of the files of forms that no task of these processes names.</summary>
+    public ImmutableArray<string> UnusedForms { get; private init; } = [];
+
     /// <summary>Whether a finding is an error, so that something was refused.</summary>
     public bool HasErrors => Findings.Any(f => f.Finding.Severity == Severity.Error);
 
@@ -34,6 +37,7 @@ public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Fi
         return new(compilation.Accepted(), compilation.Findings())
         {
             Offered = compilation.Offered(),
+            UnusedForms = compilation.UnusedForms(),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Approvals.Engine.Lint;
+using Approvals.Engine.Model;
 using Approvals.Engine.Scenarios;
 
 namespace Approvals.Engine.Tests;
@@ -52,8 +53,22 @@ public sealed class ShippedWorkflows
     public void The_rules_of_an_office_find_nothing(string file) =>
         Assert.Empty(
             Definitions
-                .Check([new SourceFile(file, File.ReadAllText(PathOf(file)))], Profile.Office)
+                .Check([.. new[] { file }.Concat(FormsOf(file)).Select(Source)], Profile.Office)
                 .Findings.Select(finding => finding.Finding.ToString())
+        );
+
+    [Theory]
+    [MemberData(nameof(Diagrams))]
+    public void Every_step_of_a_person_has_its_form(string file) =>
+        Assert.Empty(
+            from process in Definitions
+                .Check([.. new[] { file }.Concat(FormsOf(file)).Select(Source)])
+                .Library.Processes.Values
+            from element in process.Elements.Values
+            where
+                element is Element.UserTask { Assignment.Form: var form }
+                && (form is null || process.Library.Form(form) is null)
+            select element.Id
         );
 
     [Theory]
@@ -94,6 +109,14 @@ public sealed class ShippedWorkflows
                 ? File.ReadAllText(path)
                 : null;
     }
+
+    private static SourceFile Source(string file) => new(file, File.ReadAllText(PathOf(file)));
+
+    private static IEnumerable<string> FormsOf(string file) =>
+        Files(".form")
+            .Where(form =>
+                form.StartsWith($"{Path.GetDirectoryName(file)}/", StringComparison.Ordinal)
+            );
 
     private static string PathOf(string file) => Path.Combine(Folder, file);
 

@@ -100,6 +100,7 @@ internal static class Rules
         new("service-of-task", Severity.Info, ServiceOfTask.Check),
         new("script-format", Severity.Info, ScriptFormat.Check),
         new("unknown-decision", Severity.Warning, UnknownDecision.Check),
+        new("undefined-form", Severity.Error, UndefinedForm.Check),
         new("resource-assignment", Severity.Error, ResourceAssignment.Check),
         new("resource-parameters", Severity.Error, ResourceParameters.Check),
         new("empty-scope", Severity.Warning, EmptyScope.Check),

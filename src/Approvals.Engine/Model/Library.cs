@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Approvals.Engine.Model.Forms;
 using Approvals.Feel.Dmn;
 
 namespace Approvals.Engine.Model;
@@ -20,6 +21,13 @@ public sealed record Library(
             []
         );
 
+    /// <summary>The forms by id; empty where tasks are filled in elsewhere.</summary>
+    public ImmutableDictionary<string, Form> Forms { get; init; } =
+        ImmutableDictionary<string, Form>.Empty.WithComparers(StringComparer.Ordinal);
+
     /// <summary>The process with that id; null where there is none.</summary>
     public CompiledProcess? Process(string id) => Processes.GetValueOrDefault(id);
+
+    /// <summary>The form with that id; null where there is none.</summary>
+    public Form? Form(string id) => Forms.GetValueOrDefault(id);
 }

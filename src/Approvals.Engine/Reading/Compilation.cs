@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Approvals.Engine.Model;
+using Approvals.Engine.Model.Forms;
+using Approvals.Engine.Reading.Forms;
 using Approvals.Feel.Dmn;
 
 namespace Approvals.Engine.Reading;
@@ -11,11 +13,15 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
     /// <summary>Reads files, and makes all that they have known to each of their processes.</summary>
     public static Compilation Of(IReadOnlyList<SourceFile> files)
     {
-        var read = files.Select(f => (f.Name, Document: ModelDocument.Read(f.Text))).ToList();
-        var models = DecisionModels.Read([
-            .. read.Select(f => f.Document.Dmn).OfType<DmnDocument>(),
-        ]);
-        var compiled = read.Select(f => Compile(f.Name, f.Document, models));
+        var read = files
+            .Select(f => FormReader.IsForm(f.Text) ? null : ModelDocument.Read(f.Text))
+            .ToList();
+        var models = DecisionModels.Read([.. read.Select(d => d?.Dmn).OfType<DmnDocument>()]);
+        var compiled = files.Zip(
+            read,
+            (file, document) =>
+                document is null ? ReadForm(file) : Compile(file.Name, document, models)
+        );
         var compilation = new Compilation([.. compiled]).WithoutDoubles();
         var everything = LibraryOf(compilation.Files);
         foreach (var process in compilation.Files.SelectMany(f => f.Processes))
@@ -54,6 +60,20 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
             .. Files.Select(f => f.Dmn).OfType<DmnModel>().SelectMany(m => m.DecisionNames),
         ];
 
+    /// <summary>The names of the files of forms that no task names.</summary>
+    public ImmutableArray<string> UnusedForms()
+    {
+        var used = Files
+            .SelectMany(f => f.Processes)
+            .SelectMany(p => p.Elements.Values)
+            .Select(e => (e as Element.UserTask)?.Assignment.Form)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Files.Where(f => f.Form is { Id: var id } && !used.Contains(id)).Select(f => f.Name),
+        ];
+    }
+
     /// <summary>All findings, by file, line, column and rule.</summary>
     public ImmutableArray<FileFinding> Findings() =>
         [
@@ -77,11 +97,39 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
         return new(name, document.Bpmn, null, processes, findings);
     }
 
-    // Of several processes with the same id, in whatever files, the first counts.
+    private static CompiledFile ReadForm(SourceFile file)
+    {
+        var (form, findings) = FormReader.Read(file.Text);
+        return new(file.Name, null, null, [], findings) { Form = form };
+    }
+
+    // Of several processes or forms with the same id, in whatever files, the first counts.
     private Compilation WithoutDoubles()
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        return new([.. Files.Select(file => file.With(Doubles(file, owners).ToList()))]);
+        var formOwners = new Dictionary<string, string>(StringComparer.Ordinal);
+        return new([
+            .. Files.Select(file =>
+                file.With([.. Doubles(file, owners), .. DoubleForms(file, formOwners)])
+            ),
+        ]);
+    }
+
+    private static IEnumerable<Finding> DoubleForms(
+        CompiledFile file,
+        Dictionary<string, string> owners
+    )
+    {
+        if (file.Form is { Id: var id } && !owners.TryAdd(id, file.Name))
+            yield return new(
+                "duplicate-form",
+                Severity.Error,
+                id,
+                1,
+                1,
+                "a form id that no other file has",
+                $"'{owners[id]}' has a form '{id}', too"
+            );
     }
 
     private static IEnumerable<Finding> Doubles(
@@ -111,6 +159,12 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
         var processes = Library.Empty.Processes.ToBuilder();
         foreach (var process in given.SelectMany(f => f.Processes))
             processes.TryAdd(process.Id, process);
-        return new(processes.ToImmutable(), [.. given.Select(f => f.Dmn).OfType<DmnModel>()]);
+        var forms = Library.Empty.Forms.ToBuilder();
+        foreach (var form in given.Select(f => f.Form).OfType<Form>())
+            forms.TryAdd(form.Id, form);
+        return new(processes.ToImmutable(), [.. given.Select(f => f.Dmn).OfType<DmnModel>()])
+        {
+            Forms = forms.ToImmutable(),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Engine.Model;
+using Approvals.Engine.Model.Forms;
 using Approvals.Feel.Dmn;
 
 namespace Approvals.Engine.Reading;
@@ -18,6 +19,9 @@ internal sealed record CompiledFile(
     ImmutableArray<Finding> Findings
 )
 {
+    /// <summary>The form that it is; null where it is none, or has errors.</summary>
+    public Form? Form { get; init; }
+
     /// <summary>Whether it is fit to run.</summary>
     public bool IsFine => Findings.All(f => f.Severity != Severity.Error);
 

@@ -111,6 +111,17 @@ public sealed partial class CaseState
     /// <summary>The wait with that key; null where it has ended.</summary>
     public Wait? FindWait(int key) => _waits.Find(key);
 
+    /// <summary>The variables that a visit sees, the innermost context first: its own, then those of the scopes around
+    /// it, up to the border of a called process; none where it has ended.</summary>
+    /// <param name="key">The key of the visit.</param>
+    public IReadOnlyList<Value.Context> VariablesAt(int key)
+    {
+        var visible = new List<Value.Context>();
+        if (Find(key) is { } instance)
+            Visible.Collect(this, instance, visible);
+        return visible;
+    }
+
     /// <summary>The process whose elements lie directly in a scope: that of the case, or a called one.</summary>
     /// <param name="process">The definition that the case runs under.</param>
     /// <param name="scope">The key of the instance of the scope.</param>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Approvals.Engine.Run.Forms;
+
 namespace Approvals.Engine.Run;
 
 /// <summary>What was decided: facts, or a rejection.</summary>
@@ -26,12 +29,35 @@ public sealed class Decision
     /// <summary>A command that was not.</summary>
     internal static Decision Reject(CaseState state, RejectionReason reason, string message) =>
         new([], state, new(reason, message));
+
+    /// <summary>A task whose form was not filled in as it asks.</summary>
+    internal static Decision Reject(
+        CaseState state,
+        string form,
+        ImmutableArray<FormComplaint> complaints
+    ) =>
+        new(
+            [],
+            state,
+            new(
+                RejectionReason.FormNotFilled,
+                $"Expected the form '{form}' to be filled in, but: "
+                    + string.Join(" ", complaints.Select(c => c.Message))
+            )
+            {
+                Complaints = complaints,
+            }
+        );
 }
 
 /// <summary>Why a command was rejected.</summary>
 /// <param name="Reason">The kind of reason.</param>
 /// <param name="Message">The same for people: what was expected, and what there is.</param>
-public sealed record Rejection(RejectionReason Reason, string Message);
+public sealed record Rejection(RejectionReason Reason, string Message)
+{
+    /// <summary>What is wrong with what was filled in, in the order of the form; empty for other reasons.</summary>
+    public ImmutableArray<FormComplaint> Complaints { get; init; } = [];
+}
 
 /// <summary>The kinds of reasons for which a command is rejected.</summary>
 public enum RejectionReason
@@ -74,6 +100,9 @@ public enum RejectionReason
 
     /// <summary>The element cannot be used for this.</summary>
     NotPossible,
+
+    /// <summary>The form of a task is not filled in as it asks.</summary>
+    FormNotFilled,
 
     /// <summary>A running case cannot be mapped to the other definition.</summary>
     CannotMigrate,

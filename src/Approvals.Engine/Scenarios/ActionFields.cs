@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Approvals.Engine.Model;
+using Approvals.Engine.Reading;
 using Approvals.Engine.Run;
 using Approvals.Feel;
 

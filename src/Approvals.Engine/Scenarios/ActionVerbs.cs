@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Approvals.Engine.Reading;
 using Approvals.Engine.Run;
 using Approvals.Feel;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Approvals.Engine.Model;
+using Approvals.Engine.Reading;
 using Approvals.Engine.Run;
 using Approvals.Feel;
 
@@ -30,7 +31,7 @@ internal sealed record ScenarioFile(ImmutableArray<Scenario> Runs, ImmutableArra
                     ),
                 ]
             );
-        var json = new JsonText(text);
+        var json = new JsonText(text, "scenario");
         var runs = json.Parse()?.AsFields() is { } fields ? ReadAll(fields) : [];
         return new(json.Problems.Count == 0 ? runs : [], [.. json.Problems]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Engine.Model;
+using Approvals.Engine.Reading;
 
 namespace Approvals.Engine.Scenarios;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Approvals.Engine.Model;
+using Approvals.Engine.Reading;
 using Approvals.Feel;
 
 namespace Approvals.Engine.Scenarios;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Approvals.Engine.Reading;
 using Approvals.Engine.Run;
 using Approvals.Feel;
 

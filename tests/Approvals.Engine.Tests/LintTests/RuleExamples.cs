@@ -92,10 +92,16 @@ public sealed class RuleExamples
     private static List<Finding> Check(string example)
     {
         var profile = Rules.All.SingleOrDefault(rule => rule.Id == RuleOf(example))?.Profile;
-        var file = new SourceFile(example, File.ReadAllText(PathOf(example)));
+        var forms = Directory.GetFiles(Path.Combine(Folder, RuleOf(example)), "*.form");
+        SourceFile[] files =
+        [
+            .. forms
+                .Prepend(PathOf(example))
+                .Select(path => new SourceFile(path, File.ReadAllText(path))),
+        ];
         return
         [
-            .. Definitions.Check([file], profile ?? Profile.Plain).Findings.Select(f => f.Finding),
+            .. Definitions.Check(files, profile ?? Profile.Plain).Findings.Select(f => f.Finding),
         ];
     }
 }

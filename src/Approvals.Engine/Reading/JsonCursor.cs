@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Approvals.Engine.Scenarios;
+namespace Approvals.Engine.Reading;
 
 /// <summary>The JSON path of each token, while a reader goes through a text.</summary>
 internal sealed class JsonCursor

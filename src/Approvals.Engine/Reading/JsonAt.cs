@@ -3,7 +3,7 @@ using System.Text.Json;
 using Approvals.Engine.Model;
 using Approvals.Feel;
 
-namespace Approvals.Engine.Scenarios;
+namespace Approvals.Engine.Reading;
 
 /// <summary>A value of JSON and its place. What is not of the form that is asked for is a problem, and null.</summary>
 internal sealed record JsonAt(JsonElement Json, string Path, JsonText Text)
@@ -17,6 +17,16 @@ internal sealed record JsonAt(JsonElement Json, string Path, JsonText Text)
         Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out var number) && number >= 0
             ? number
             : Not<int?>("a number, 0 or more");
+
+    public decimal? AsNumber() =>
+        Json.ValueKind == JsonValueKind.Number && Json.TryGetDecimal(out var number)
+            ? number
+            : Not<decimal?>("a number");
+
+    public bool? AsTruth() =>
+        Json.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? Json.ValueKind == JsonValueKind.True
+            : Not<bool?>("true or false");
 
     public IsoTime? AsTime() =>
         Read(IsoTime.Parse) ?? Not<IsoTime?>("a time such as 2026-01-05T09:00:00+08:00");

@@ -2,10 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Approvals.Engine.Model;
 
-namespace Approvals.Engine.Scenarios;
+namespace Approvals.Engine.Reading;
 
 /// <summary>JSON that people write, with comments and commas at the end of lists; and what is wrong with it.</summary>
-internal sealed class JsonText(string text)
+/// <param name="text">The text.</param>
+/// <param name="rule">The name of its problems among findings.</param>
+internal sealed class JsonText(string text, string rule)
 {
     // Far more than any scenario has; a reader of JSON goes no deeper by itself.
     private const int MaxDepth = 64;
@@ -68,8 +70,8 @@ internal sealed class JsonText(string text)
             _problems.Add(Problem(path, LineOf(path), expected, found));
     }
 
-    private static Finding Problem(string path, int line, string expected, string found) =>
-        new("scenario", Severity.Error, path, line, 0, expected, found);
+    private Finding Problem(string path, int line, string expected, string found) =>
+        new(rule, Severity.Error, path, line, 0, expected, found);
 
     // Only a text with problems is read a second time, for its lines.
     private int LineOf(string path)
