@@ -59,6 +59,9 @@ public sealed class Office : IAsyncDisposable
     /// <summary>The files of evidence.</summary>
     internal EvidenceStore Evidence => _evidence.Value;
 
+    /// <summary>Whether a file with that SHA-256 is kept.</summary>
+    internal bool HasFile(string sha256) => Evidence.Has(sha256);
+
     /// <summary>Opens an office: brings the database to this version's form, and reads the keys.</summary>
     /// <param name="settings">Where and how.</param>
     /// <param name="clock">The time.</param>

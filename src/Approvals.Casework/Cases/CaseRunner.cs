@@ -2,6 +2,7 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
+using Approvals.Engine.Model;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
 
@@ -138,7 +139,10 @@ public sealed class CaseRunner
             );
             if (!verdict.IsAllowed)
                 return await WhyNotAsync(loaded, decision, wanted, deed, verdict, snapshot, cancel);
-            if (decision.Rejection is { } rejection)
+            if (
+                (decision.Rejection ?? WhyNotFilled(process, state, wanted, decision, snapshot)) is
+                { } rejection
+            )
                 return new CaseAnswer.Rejected(rejection, null);
 
             var change = new CaseChange(
@@ -209,6 +213,23 @@ public sealed class CaseRunner
             );
         }
     }
+
+    private Rejection? WhyNotFilled(
+        CompiledProcess process,
+        CaseState state,
+        Command command,
+        Decision decision,
+        OfficeSnapshot snapshot
+    ) =>
+        command is Command.CompleteTask { Key: var key }
+        && FormFacts.FormOf(process, state, key) is { } form
+            ? FormFacts.WhyNot(
+                form,
+                decision.Facts.OfType<CaseEvent.TaskCompleted>().First().Values,
+                person => snapshot.Directory.Find(new PersonId(person)) is not null,
+                _office.HasFile
+            )
+            : null;
 
     // Who was there first is told to those who might have done it, and to nobody else.
     private async Task<CaseAnswer> WhyNotAsync(

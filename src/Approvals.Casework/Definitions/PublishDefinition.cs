@@ -37,7 +37,10 @@ public sealed class PublishDefinition(Office office)
             return new Publication.NoProcess([
                 .. checkedFiles.Library.Processes.Keys.Order(StringComparer.Ordinal),
             ]);
-        var text = ProcessCatalog.TextOf(files);
+        // A form that lies beside it and is another's would make a version of each of its changes.
+        var text = ProcessCatalog.TextOf([
+            .. files.Where(file => !checkedFiles.UnusedForms.Contains(file.Name)),
+        ]);
         return await new OfficeJournal(office).WriteAsync(
             db => TryPublishAsync(db, found, text, deed, checkedFiles.Findings, cancel),
             deed,

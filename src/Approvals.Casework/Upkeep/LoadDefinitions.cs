@@ -9,7 +9,7 @@ namespace Approvals.Casework.Upkeep;
 /// whomever, stays: a new version is somebody's decision.</summary>
 public sealed class LoadDefinitions(Office office)
 {
-    private static readonly string[] Patterns = ["*.bpmn", "*.dmn"];
+    private static readonly string[] Patterns = ["*.bpmn", "*.dmn", "*.form"];
 
     /// <summary>Publishes them.</summary>
     /// <param name="folder">The folder with a folder for each; it may be missing.</param>
@@ -23,7 +23,9 @@ public sealed class LoadDefinitions(Office office)
         foreach (var own in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
             var paths = Patterns
-                .SelectMany(pattern => Directory.GetFiles(own, pattern))
+                .SelectMany(pattern =>
+                    Directory.GetFiles(own, pattern, SearchOption.AllDirectories)
+                )
                 .Order(StringComparer.Ordinal)
                 .ToList();
             if (paths.Count == 0 || await IsThereAsync(Path.GetFileName(own), cancel))

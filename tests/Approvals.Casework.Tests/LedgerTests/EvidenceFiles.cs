@@ -148,7 +148,7 @@ public sealed class EvidenceFiles
             LedgerOffice.Keeper,
             ("handler", Value.Of("office-clerk-3"))
         );
-        await office.CompleteAsync(id, "plan", "office-clerk-3", ("outcome", Value.Of("submit")));
+        await office.HandInPlanAsync(id, "office-clerk-3");
 
         var answer = await AddAsync(office, "office-clerk-3", 2);
 

@@ -150,10 +150,29 @@ internal sealed class LedgerOffice : IAsyncDisposable
     /// <summary>Makes the plan of a case and has it approved.</summary>
     public async Task PlanAsync(CaseId id, Walkers who)
     {
-        await CompleteAsync(id, "plan", who.Handler, ("outcome", Value.Of("submit")));
+        await HandInPlanAsync(id, who.Handler);
         await CompleteAsync(id, "plan-check", who.Head, ("outcome", Value.Of("agree")));
         await CompleteAsync(id, "plan-approve", who.Leader, ("outcome", Value.Of("agree")));
     }
+
+    /// <summary>Hands in a plan with one milestone.</summary>
+    public Task HandInPlanAsync(CaseId id, string handler, DateOnly? on = null, int percent = 50) =>
+        CompleteAsync(
+            id,
+            "plan",
+            handler,
+            ("outcome", Value.Of("submit")),
+            (
+                "milestones",
+                Value.Of([
+                    Value.Context.Of(
+                        ("on", Value.Of(on ?? new DateOnly(2026, 1, 30))),
+                        ("percent", Value.Of(percent))
+                    ),
+                ])
+            ),
+            ("evidenceExpected", Value.Of("现场照片"))
+        );
 
     /// <summary>Does the work of a case and hands it in.</summary>
     public async Task SubmitAsync(CaseId id, Walkers who)
@@ -168,7 +187,7 @@ internal sealed class LedgerOffice : IAsyncDisposable
             ("percent", Value.Of(100)),
             ("rulesMade", Value.Of([Value.Of("登记办法"), Value.Of("核对办法")])),
             ("peopleDealtWith", Value.Of(3)),
-            ("moneyRecovered", Value.Of(1500.505m))
+            ("moneyRecovered", Value.Of(1500.51m))
         );
     }
 

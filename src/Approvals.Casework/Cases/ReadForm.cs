@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Approvals.Casework.Audit;
+using Approvals.Casework.People;
+using Approvals.Casework.Storage;
+using Approvals.Engine.Run;
+using Approvals.Engine.Run.Forms;
+using Approvals.Engine.Storing;
+using Approvals.Feel;
+
+namespace Approvals.Casework.Cases;
+
+/// <summary>Shows the form of an open task to whoever may complete it.</summary>
+public sealed class ReadForm(Office office)
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="key">The key of the task in it.</param>
+    /// <param name="given">What was filled in so far; empty at the beginning.</param>
+    /// <param name="deed">Who looks.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<FormAnswer> RunAsync(
+        CaseId id,
+        int key,
+        Value.Context given,
+        Deed deed,
+        CancellationToken cancel
+    )
+    {
+        if (await office.Loading.ReadAsync(id, cancel) is not { } loaded)
+            return new FormAnswer.None();
+        var process = await office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
+        var snapshot = await office.Snapshots.GetAsync(loaded.Stamp, cancel);
+        var state = Stored.ReadState(loaded.Row.State);
+        if (state.Find(key)?.Task is not { } task)
+            return new FormAnswer.None();
+        var now = office.Clock.Now();
+        var command = new Command.CompleteTask(key, Value.Context.Empty);
+        var verdict = snapshot.Authority.MayRun(loaded, process, state, command, deed, now);
+        if (!verdict.IsAllowed)
+            return new FormAnswer.Refused(verdict);
+        var setting = new FormSetting(state.VariablesAt(key), now, deed.Seat?.Value);
+        return new FormAnswer.Shown(
+            task.Name,
+            FormFacts.FormOf(process, state, key) is { } form
+                ? FormView.Of(form, given, setting)
+                : null
+        );
+    }
+}
+
+/// <summary>What came of asking for a form.</summary>
+public abstract record FormAnswer
+{
+    private FormAnswer() { } // Closed: these kinds and no others.
+
+    /// <summary>The form.</summary>
+    /// <param name="Task">The name of the task.</param>
+    /// <param name="Lines">What it shows; null where the task has no form and takes any values.</param>
+    public sealed record Shown(string Task, ImmutableArray<FormLine>? Lines) : FormAnswer;
+
+    /// <summary>Whoever asks may not complete the task.</summary>
+    /// <param name="Why">Why.</param>
+    public sealed record Refused(Verdict Why) : FormAnswer;
+
+    /// <summary>There is no such case, or the task is not open.</summary>
+    public sealed record None : FormAnswer;
+}
