@@ -31,8 +31,8 @@ internal sealed class CheckVerb : Verb
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description =
-            "Models (BPMN 2.0, DMN 1.2 to 1.5), or folders with such files: .bpmn, .bpmn2, .bpmn20.xml, "
-            + ".dmn. Calls find what lies in the same folder",
+            "Models (BPMN 2.0, DMN 1.2 to 1.5, forms), or folders with such files: .bpmn, .bpmn2, "
+            + ".bpmn20.xml, .dmn, .form. Calls find what lies in the same folder",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -55,7 +55,8 @@ internal static class ModelCheck
             else
                 unread.Add(new(file, problem!));
         }
-        var definitions = Check([.. sources, .. sources.SelectMany(ImportsOf)], profile);
+        var beside = sources.SelectMany(ImportsOf).Concat(sources.SelectMany(FormsOf));
+        var definitions = Check([.. sources, .. beside], profile);
         return definitions with
         {
             Library = Library.Empty, // Nobody runs them; of thousands of files they would fill the memory.
@@ -88,6 +89,15 @@ internal static class ModelCheck
                 yield return new(path, text);
         }
     }
+
+    // They are told of where they are named themselves; here they are only to be found.
+    private static IEnumerable<SourceFile> FormsOf(SourceFile file) =>
+        from path in ModelPaths.IsDmn(file.Name) || ModelPaths.IsForm(file.Name)
+            ? []
+            : ModelPaths.FormsBeside(file.Name)
+        let text = Read(path, out _)
+        where text is not null
+        select new SourceFile(path, text);
 
     private static Definitions Check(IReadOnlyList<SourceFile> sources, Profile profile)
     {

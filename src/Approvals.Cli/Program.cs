@@ -25,6 +25,7 @@ var root = new RootCommand(
     new StartVerb(clock),
     new InboxVerb(clock),
     new CaseVerb(clock),
+    new FormVerb(clock),
     new CompleteVerb(clock),
     new ActVerb(clock),
     new WorkVerb(clock),

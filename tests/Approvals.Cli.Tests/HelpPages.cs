@@ -27,6 +27,7 @@ public sealed class HelpPages
         "start",
         "inbox",
         "case",
+        "form",
         "complete",
         "act",
         "work",

@@ -99,6 +99,12 @@ internal static class AnswerText
                 speech.Local(first.At),
                 speech.SayCode("fact", first.What)
             );
+        if (!rejected.Why.Complaints.IsEmpty)
+        {
+            foreach (var complaint in rejected.Why.Complaints)
+                speech.Error.WriteLine(FormTexts.Of(complaint, speech.Language));
+            return;
+        }
         speech.Complain(
             "answer.rejected",
             speech.SayCode("rejection", CodeText.Of(rejected.Why.Reason)),
@@ -133,6 +139,15 @@ internal static class AnswerText
                 ["case"] = about?.Value,
                 ["reason"] = CodeText.Of(rejected.Why.Reason),
                 ["message"] = rejected.Why.Message,
+                ["fields"] = new JsonArray([
+                    .. rejected.Why.Complaints.Select(c => new JsonObject
+                    {
+                        ["field"] = c.Path,
+                        ["label"] = c.Label,
+                        ["code"] = c.Code,
+                        ["message"] = FormTexts.Of(c, speech.Language),
+                    }),
+                ]),
                 ["meanwhile"] = rejected.Meanwhile is { } first
                     ? new JsonObject
                     {

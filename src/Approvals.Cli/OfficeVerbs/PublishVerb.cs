@@ -18,7 +18,9 @@ internal sealed class PublishVerb : OfficeVerb
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "BPMN and DMN files, or folders with such files, which are checked together",
+        Description =
+            "BPMN and DMN files, or folders with such files, which are checked together; forms that lie beside "
+            + "them, or in forms/ below, come along",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -54,7 +56,13 @@ internal sealed class PublishVerb : OfficeVerb
         CancellationToken cancel
     )
     {
-        var paths = ModelPaths.Find(given.GetRequiredValue(_paths), speech.Error);
+        var named = ModelPaths.Find(given.GetRequiredValue(_paths), speech.Error);
+        var paths = named
+            .Concat(
+                named.Where(path => !ModelPaths.IsForm(path)).SelectMany(ModelPaths.FormsBeside)
+            )
+            .DistinctBy(Path.GetFullPath, StringComparer.Ordinal)
+            .ToList();
         if (paths.Count == 0)
             speech.Complain("publish.no-files");
         if (paths.Count == 0 || Read(paths, speech) is not { } files)

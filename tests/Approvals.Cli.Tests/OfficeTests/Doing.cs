@@ -276,11 +276,13 @@ public sealed class Doing
     {
         var desk = await Desk.MakeAsync();
         await desk.RunAsync("act", "2", "claim", "3", "--as", "planning-finance-head");
-        await desk.RunAsync("complete", "2", "3", "--as", "planning-finance-head");
+        await desk.TypeAsync("approvals complete 2 3 --as planning-finance-head --set 意见=同意");
         var buying = await desk.RunAsync("inbox", "planning-finance-clerk-3", "--json");
         var key = JsonNode.Parse(buying.Output[0])!["key"]!.ToString();
         var early = await desk.RunAsync("act", "2", "message", "到货", "--as", "office-clerk-1");
-        await desk.RunAsync("complete", "2", key, "--as", "planning-finance-clerk-3");
+        await desk.TypeAsync(
+            $"approvals complete 2 {key} --as planning-finance-clerk-3 --set 供货方=甲店 发票金额=2980"
+        );
 
         var run = await desk.RunAsync(
             "act",
@@ -294,6 +296,22 @@ public sealed class Doing
 
         Assert.Equal((ExitCode.Faulty, ExitCode.Fine), (early.ExitCode, run.ExitCode));
         Assert.Equal("事项 2 已办结。", run.Output[^1]);
+    }
+
+    [Theory]
+    [InlineData("", "“意见”须填写。")]
+    [InlineData("--set 意见=好 --lang en", "“意见” needs at least 2 characters.")]
+    [InlineData("--set 意见=同意 金额=1", "表单没有“金额”这一项。")]
+    public async Task A_form_that_is_not_filled_in_is_told_field_by_field(string given, string said)
+    {
+        var desk = await Desk.MakeAsync();
+        await desk.RunAsync("act", "2", "claim", "3", "--as", "planning-finance-head");
+
+        var run = await desk.TypeAsync(
+            $"approvals complete 2 3 --as planning-finance-head {given}"
+        );
+
+        Assert.Equal((ExitCode.Faulty, said), (run.ExitCode, Assert.Single(run.Errors)));
     }
 
     private static string Escaped(string json) =>
