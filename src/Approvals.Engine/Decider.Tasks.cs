@@ -1,8 +1,8 @@
 using Approvals.Engine.Behaviours;
 using Approvals.Engine.Model;
-using Approvals.Engine.Model.Forms;
 using Approvals.Engine.Run;
 using Approvals.Engine.Run.Forms;
+using Approvals.Feel;
 
 namespace Approvals.Engine;
 
@@ -16,25 +16,30 @@ public static partial class Decider
         if (command.By is { } by && task.Assignee is { } assignee && assignee != by)
             return ClaimedBy(step, assignee);
 
-        var values = command.Values;
-        if (FormOf(step, self) is { } form)
-        {
-            var setting = new FormSetting([.. step.VariablesAt(self.Key)], step.Now.At, command.By);
-            var filling = FormFill.Check(form, values, setting);
-            if (!filling.Complaints.IsEmpty)
-                return Decision.Reject(step.State, form.Id, filling.Complaints);
-            values = filling.Values;
-        }
-        step.Emit(new CaseEvent.TaskCompleted(self.Key, command.By, values));
-        step.Assign(self.Key, values);
+        var form = FormOf(step, self);
+        var filling = Fill(step, form, self.Key, command.Values, command.By);
+        if (!filling.Complaints.IsEmpty)
+            return Decision.Reject(step.State, form!, filling.Complaints);
+        step.Emit(new CaseEvent.TaskCompleted(self.Key, command.By, filling.Values));
+        step.Assign(self.Key, filling.Values);
         ActivityBehaviour.Complete(step, step[self.Key], ActivityOf(step, self), command.By);
         return Rest.Reach(step);
     }
 
-    private static Form? FormOf(Step step, Instance self) =>
-        ActivityOf(step, self) is Element.UserTask { Assignment.Form: { } key }
-            ? step.Process.Library.Form(key)
-            : null;
+    private static string? FormOf(Step step, Instance self) =>
+        (ActivityOf(step, self) as Element.UserTask)?.Assignment.Form;
+
+    // Where there is no form of that id, anything counts as filled in.
+    private static FormFilling Fill(
+        Step step,
+        string? form,
+        int at,
+        Value.Context given,
+        string? by
+    ) =>
+        form is not null && step.Process.Library.Form(form) is { } found
+            ? FormFill.Check(found, given, new([.. step.VariablesAt(at)], step.Now.At, by))
+            : new(given, []);
 
     private static Decision Claim(Step step, Command.ClaimTask command)
     {
@@ -94,7 +99,12 @@ public static partial class Decider
                 RejectionReason.NotCorrelated,
                 $"Expected a message '{wait.Name}' that correlates, but this one is for somebody else."
             );
-        Waiting.Receive(step, wait, command.Payload);
+        // Programs and other cases bring what they bring; a form is what people are asked.
+        var form = command.By is null ? null : Messages.RuleOf(step, wait)?.Action?.Form;
+        var filling = Fill(step, form, wait.Owner, command.Payload, command.By);
+        if (!filling.Complaints.IsEmpty)
+            return Decision.Reject(step.State, form!, filling.Complaints);
+        Waiting.Receive(step, wait, filling.Values);
         return Rest.Reach(step);
     }
 

@@ -4,6 +4,7 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
+using Approvals.Engine;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
 
@@ -67,6 +68,20 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             day,
             calendar.IsWorkingDay
         );
+        if (!deed.IsBySystem && OfferedBy(loaded, process, state, command, now) is { } offered)
+        {
+            // What came by letter is entered by the office; what people do themselves, those do whom the case names.
+            var raised = Authority.MayDo(
+                office.Directory,
+                deed,
+                CaseAction.Raise,
+                subject,
+                offered,
+                day,
+                calendar.IsWorkingDay
+            );
+            return raised.IsAllowed || !verdict.IsAllowed ? raised : verdict;
+        }
         // What the system hands over was asked before, when it was proposed.
         return
             verdict.IsAllowed
@@ -76,6 +91,27 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             ? Authority.MayReceive(office.Directory, new(assign.Person), subject, task, day)
             : verdict;
     }
+
+    /// <summary>The action of a case that a command does, as though it were a task; null where it does none.</summary>
+    private TaskFacts? OfferedBy(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Command command,
+        DateTimeOffset now
+    ) =>
+        command is Command.DeliverMessage { Key: var key }
+        && CaseActions
+            .Of(process, state, office.At(loaded.Row.UnitId, now))
+            .FirstOrDefault(a => a.Key == key)
+            is { } offered
+            ? new()
+            {
+                Element = offered.Element,
+                CandidateUsers = [.. offered.Users.Select(user => new PersonId(user))],
+                CandidateGroups = offered.Groups,
+            }
+            : null;
 
     /// <summary>What of that which only the process of a measure says, somebody wants to give with a task; null for
     /// nothing.</summary>

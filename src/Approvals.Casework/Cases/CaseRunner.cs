@@ -130,17 +130,16 @@ public sealed class CaseRunner
             var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
             var state = Stored.ReadState(loaded.Row.State);
             var now = _office.Clock.Now();
+            var moment = snapshot.At(loaded.Row.UnitId, now);
             var verdict = snapshot.Authority.MayRun(loaded, process, state, wanted, deed, now);
-            var decision = Decider.Decide(
-                process,
-                state,
-                wanted,
-                snapshot.At(loaded.Row.UnitId, now)
-            );
+            var decision = Decider.Decide(process, state, wanted, moment);
             if (!verdict.IsAllowed)
                 return await WhyNotAsync(loaded, decision, wanted, deed, verdict, snapshot, cancel);
             if (
-                (decision.Rejection ?? WhyNotFilled(process, state, wanted, decision, snapshot)) is
+                (
+                    decision.Rejection
+                    ?? WhyNotFilled(process, state, wanted, decision, snapshot, moment)
+                ) is
                 { } rejection
             )
                 return new CaseAnswer.Rejected(rejection, null);
@@ -214,22 +213,37 @@ public sealed class CaseRunner
         }
     }
 
+    // What was filled in, as the engine took it: of a task, or of an action.
     private Rejection? WhyNotFilled(
         CompiledProcess process,
         CaseState state,
         Command command,
         Decision decision,
-        OfficeSnapshot snapshot
-    ) =>
-        command is Command.CompleteTask { Key: var key }
-        && FormFacts.FormOf(process, state, key) is { } form
+        OfficeSnapshot snapshot,
+        Moment now
+    )
+    {
+        var (key, filled) = command switch
+        {
+            Command.CompleteTask c => (
+                c.Key,
+                decision.Facts.OfType<CaseEvent.TaskCompleted>().First().Values
+            ),
+            Command.DeliverMessage { By: not null } c => (
+                c.Key,
+                decision.Facts.OfType<CaseEvent.MessageReceived>().First().Payload
+            ),
+            _ => (0, null),
+        };
+        return filled is not null && FormFacts.FormOf(process, state, key, now) is { } form
             ? FormFacts.WhyNot(
                 form,
-                decision.Facts.OfType<CaseEvent.TaskCompleted>().First().Values,
+                filled,
                 person => snapshot.Directory.Find(new PersonId(person)) is not null,
                 _office.HasFile
             )
             : null;
+    }
 
     // Who was there first is told to those who might have done it, and to nobody else.
     private async Task<CaseAnswer> WhyNotAsync(

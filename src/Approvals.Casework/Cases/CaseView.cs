@@ -1,6 +1,7 @@
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
+using Approvals.Feel;
 
 namespace Approvals.Casework.Cases;
 
@@ -40,6 +41,9 @@ public sealed record CaseView
     /// <summary>The open tasks, in the order in which they opened.</summary>
     public required IReadOnlyList<TaskView> Tasks { get; init; }
 
+    /// <summary>What it offers besides its tasks, in the order in which that began.</summary>
+    public required IReadOnlyList<ActionView> Actions { get; init; }
+
     /// <summary>The timers, the next one first.</summary>
     public required IReadOnlyList<TimerView> Timers { get; init; }
 
@@ -74,6 +78,21 @@ public sealed record TaskView(
     /// explain.</summary>
     public DueDate? Due { get; init; }
 }
+
+/// <summary>Something that people may do to a case besides its tasks.</summary>
+/// <param name="Key">Its key in the case.</param>
+/// <param name="Element">The element of the diagram.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Candidates">The people and groups who may.</param>
+/// <param name="CorrelationKey">By what its message is known to be for this case; null where its name is
+/// enough.</param>
+public sealed record ActionView(
+    int Key,
+    string Element,
+    string Label,
+    IReadOnlyList<string> Candidates,
+    Value? CorrelationKey
+);
 
 /// <summary>A timer.</summary>
 /// <param name="Key">Its key in the case.</param>

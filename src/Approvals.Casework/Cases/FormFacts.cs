@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Approvals.Engine;
 using Approvals.Engine.Model;
 using Approvals.Engine.Model.Forms;
 using Approvals.Engine.Run;
@@ -12,12 +13,15 @@ namespace Approvals.Casework.Cases;
 /// are there.</summary>
 internal static class FormFacts
 {
-    /// <summary>The form of an open task; null where it has none, or there is no such task.</summary>
-    public static Form? FormOf(CompiledProcess process, CaseState state, int key) =>
-        state.Find(key) is { Task: not null } instance
-        && state.ElementOf(process, instance) is Element.UserTask { Assignment.Form: { } form }
-            ? process.Library.Form(form)
-            : null;
+    /// <summary>The form of an open task, or of an action that the case offers; null where it has none, or there is no
+    /// such thing.</summary>
+    public static Form? FormOf(CompiledProcess process, CaseState state, int key, Moment now)
+    {
+        var form = state.Find(key) is { Task: { } task }
+            ? task.Form
+            : CaseActions.Of(process, state, now).FirstOrDefault(a => a.Key == key)?.Form;
+        return form is null ? null : process.Library.Form(form);
+    }
 
     /// <summary>Why a form is not filled in; null where all that it names is there.</summary>
     /// <param name="form">The form.</param>

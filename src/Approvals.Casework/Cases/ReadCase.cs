@@ -1,6 +1,7 @@
 using System.Text;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Storage;
+using Approvals.Engine;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,9 @@ public sealed class ReadCase(Office office)
             .ToListAsync(cancel);
         var process = await office.Catalog.GetAsync(row.DefinitionId, cancel);
         var state = Stored.ReadState(row.State);
-        var calendar = (await office.Snapshots.LatestAsync(cancel)).CalendarOf(row.UnitId);
+        var latest = await office.Snapshots.LatestAsync(cancel);
+        var calendar = latest.CalendarOf(row.UnitId);
+        var moment = latest.At(row.UnitId, office.Clock.Now());
         var history = journal.Select(EntryOf).ToList();
         return new()
         {
@@ -73,6 +76,18 @@ public sealed class ReadCase(Office office)
                 {
                     Due = StepDue.Of(t.DueRule, t.OpenedAt, t.DueAt, calendar),
                 }),
+            ],
+            Actions =
+            [
+                .. CaseActions
+                    .Of(process, state, moment)
+                    .Select(a => new ActionView(
+                        a.Key,
+                        a.Element,
+                        a.Label,
+                        [.. a.Users, .. a.Groups],
+                        a.CorrelationKey
+                    )),
             ],
             Timers = [.. timers.Select(t => new TimerView(t.Key, t.Element, t.DueAt, t.DueRule))],
             Incidents =

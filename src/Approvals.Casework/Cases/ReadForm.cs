@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Approvals.Casework.Audit;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
+using Approvals.Engine;
 using Approvals.Engine.Run;
 using Approvals.Engine.Run.Forms;
 using Approvals.Engine.Storing;
@@ -9,12 +10,12 @@ using Approvals.Feel;
 
 namespace Approvals.Casework.Cases;
 
-/// <summary>Shows the form of an open task to whoever may complete it.</summary>
+/// <summary>Shows the form of an open task, or of an action that a case offers, to whoever may do it.</summary>
 public sealed class ReadForm(Office office)
 {
     /// <summary>Reads it.</summary>
     /// <param name="id">The case.</param>
-    /// <param name="key">The key of the task in it.</param>
+    /// <param name="key">The key of the task or action in it.</param>
     /// <param name="given">What was filled in so far; empty at the beginning.</param>
     /// <param name="deed">Who looks.</param>
     /// <param name="cancel">Gives up.</param>
@@ -31,17 +32,23 @@ public sealed class ReadForm(Office office)
         var process = await office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
         var snapshot = await office.Snapshots.GetAsync(loaded.Stamp, cancel);
         var state = Stored.ReadState(loaded.Row.State);
-        if (state.Find(key)?.Task is not { } task)
-            return new FormAnswer.None();
         var now = office.Clock.Now();
-        var command = new Command.CompleteTask(key, Value.Context.Empty);
+        var moment = snapshot.At(loaded.Row.UnitId, now);
+        var action = CaseActions.Of(process, state, moment).FirstOrDefault(a => a.Key == key);
+        var name = action?.Label ?? state.Find(key)?.Task?.Name;
+        if (name is null)
+            return new FormAnswer.None();
+        Command command = action is null
+            ? new Command.CompleteTask(key, Value.Context.Empty)
+            : new Command.DeliverMessage(key, action.CorrelationKey, Value.Context.Empty);
         var verdict = snapshot.Authority.MayRun(loaded, process, state, command, deed, now);
         if (!verdict.IsAllowed)
             return new FormAnswer.Refused(verdict);
-        var setting = new FormSetting(state.VariablesAt(key), now, deed.Seat?.Value);
+        var at = state.FindWait(key)?.Owner ?? key;
+        var setting = new FormSetting(state.VariablesAt(at), now, deed.Seat?.Value);
         return new FormAnswer.Shown(
-            task.Name,
-            FormFacts.FormOf(process, state, key) is { } form
+            name,
+            FormFacts.FormOf(process, state, key, moment) is { } form
                 ? FormView.Of(form, given, setting)
                 : null
         );
@@ -54,14 +61,14 @@ public abstract record FormAnswer
     private FormAnswer() { } // Closed: these kinds and no others.
 
     /// <summary>The form.</summary>
-    /// <param name="Task">The name of the task.</param>
+    /// <param name="Task">The name of the task or action.</param>
     /// <param name="Lines">What it shows; null where the task has no form and takes any values.</param>
     public sealed record Shown(string Task, ImmutableArray<FormLine>? Lines) : FormAnswer;
 
-    /// <summary>Whoever asks may not complete the task.</summary>
+    /// <summary>Whoever asks may not do it.</summary>
     /// <param name="Why">Why.</param>
     public sealed record Refused(Verdict Why) : FormAnswer;
 
-    /// <summary>There is no such case, or the task is not open.</summary>
+    /// <summary>There is no such case, and no such task or action is open in it.</summary>
     public sealed record None : FormAnswer;
 }

@@ -92,6 +92,7 @@ internal static class ActionRules
             [CaseAction.Copy] = [new(Who.Assignee)],
             [CaseAction.Urge] = [new(Who.Starter), new(Who.LeadingGroupOffice), BySystem],
             [CaseAction.Supervise] = [new(Who.LeadingGroupOffice), new(Who.MainLeader)],
+            [CaseAction.Raise] = [new(Who.Candidate)],
             [CaseAction.Decline] = [new(Who.Assignee)],
             [CaseAction.Activate] = [new(Who.Assignee)],
             [CaseAction.Suspend] = [LeadingGroupOfficeAgreed],

@@ -44,6 +44,9 @@ public enum CaseAction
     /// <summary>Opens a supervision letter with a date for the answer (督办).</summary>
     Supervise,
 
+    /// <summary>Does what the case offers as it stands, such as to object or to ask for a later date (可办事项).</summary>
+    Raise,
+
     /// <summary>Asks to be recused from a task (申请回避).</summary>
     Decline,
 

@@ -4,6 +4,8 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
+using Approvals.Feel;
+using Command = Approvals.Engine.Run.Command;
 
 namespace Approvals.Cli.OfficeVerbs;
 
@@ -30,7 +32,9 @@ internal sealed class ActVerb : OfficeVerb
     {
         Description = string.Join(
             "; ",
-            CaseActs.All.Select(a => a.Usage.Length == 0 ? a.Name : $"{a.Name} {a.Usage}")
+            CaseActs
+                .All.Select(a => a.Usage.Length == 0 ? a.Name : $"{a.Name} {a.Usage}")
+                .Append("or what the case offers, by its element or label: ACTION [NAME=VALUE...]")
         ),
     };
 
@@ -40,7 +44,6 @@ internal sealed class ActVerb : OfficeVerb
     public ActVerb(TimeProvider clock)
         : base("act", "Does something else to a case: claim, return, suspend, …", clock, Shown)
     {
-        _action.AcceptOnlyFromAmong([.. CaseActs.All.Select(a => a.Name)]);
         Add(_case);
         Add(_action);
         _options.AddTo(this);
@@ -56,18 +59,55 @@ internal sealed class ActVerb : OfficeVerb
     )
     {
         var name = given.GetRequiredValue(_action);
-        var act = CaseActs.All.Single(a => a.Name == name);
-        if (
-            _options.Deed.Read(given, speech) is not { } deed
-            || ActWords.Read(act, _options, given, speech) is not { } words
-        )
-            return ExitCode.NothingDone;
         var id = _case.Of(given);
         var asJson = given.GetValue(_json);
+        if (_options.Deed.Read(given, speech) is not { } deed)
+            return ExitCode.NothingDone;
+        if (CaseActs.All.FirstOrDefault(a => a.Name == name) is not { } act)
+        {
+            if (GivenValues.Pairs(given.GetRequiredValue(_options.Words), speech) is not { } filled)
+                return ExitCode.NothingDone;
+            return await RaiseAsync(office, (id, name), filled, deed, speech, asJson, cancel);
+        }
+        if (ActWords.Read(act, _options, given, speech) is not { } words)
+            return ExitCode.NothingDone;
         if (act.News is { } news)
             return await TellCaseAsync(office, (id, news(words)), deed, speech, asJson, cancel);
         var answer = await office.Cases.RunAsync(id, act.Command!(words), deed, cancel);
         return AnswerText.Tell(answer, speech, asJson, id);
+    }
+
+    private static async Task<int> RaiseAsync(
+        Office office,
+        (CaseId Case, string Name) action,
+        Value.Context filled,
+        Deed deed,
+        Speech speech,
+        bool asJson,
+        CancellationToken cancel
+    )
+    {
+        if (await new ReadCase(office).RunAsync(action.Case, cancel) is not { } view)
+        {
+            speech.Complain("case.none", action.Case);
+            return ExitCode.NothingDone;
+        }
+        var offered = view.Actions.FirstOrDefault(a =>
+            a.Element == action.Name || a.Label == action.Name
+        );
+        if (offered is null)
+        {
+            speech.Complain(
+                "act.unknown",
+                action.Name,
+                string.Join(", ", CaseActs.All.Select(a => a.Name)),
+                string.Join(", ", view.Actions.Select(a => a.Element))
+            );
+            return ExitCode.NothingDone;
+        }
+        var command = new Command.DeliverMessage(offered.Key, offered.CorrelationKey, filled);
+        var answer = await office.Cases.RunAsync(action.Case, command, deed, cancel);
+        return AnswerText.Tell(answer, speech, asJson, action.Case);
     }
 
     private static async Task<int> TellCaseAsync(

@@ -20,6 +20,18 @@ internal static class CaseJson
             ["endedAt"] = speech.Iso(view.EndedAt),
             ["diagram"] = All(view.Diagram, Of),
             ["tasks"] = All(view.Tasks, task => Of(task, speech)),
+            ["actions"] = All(
+                view.Actions,
+                action => new JsonObject
+                {
+                    ["key"] = action.Key,
+                    ["element"] = action.Element,
+                    ["label"] = action.Label,
+                    ["candidates"] = new JsonArray([
+                        .. action.Candidates.Select(c => JsonValue.Create(c)),
+                    ]),
+                }
+            ),
             ["timers"] = All(
                 view.Timers,
                 timer => new JsonObject

@@ -29,6 +29,7 @@ internal sealed class CaseText(CaseView view, Speech speech)
             .. view.Diagram.Select(Drawn),
             .. Part("case.tasks", view.Tasks.Select(Row)),
             .. view.Tasks.Select(t => t.Due).OfType<DueDate>().Select(Because),
+            .. Part("case.actions", view.Actions.Select(Row)),
             .. Part("case.timers", view.Timers.Select(Row)),
             .. Part("case.incidents", view.Incidents.Select(Row)),
             .. Part("case.history", view.History.Select(Row)),
@@ -84,6 +85,14 @@ internal sealed class CaseText(CaseView view, Speech speech)
             task.DueAt is { } due
                 ? speech.Say("case.due", speech.Local(due)) + RuleOf(task.DueRule)
                 : "",
+        ];
+
+    private string[] Row(ActionView action) =>
+        [
+            CodeText.Of(action.Key),
+            action.Label,
+            action.Element,
+            speech.Say("case.may", string.Join(", ", action.Candidates)),
         ];
 
     private string Because(DueDate due) => new string(' ', Indent) + due.Explain(speech.Language);

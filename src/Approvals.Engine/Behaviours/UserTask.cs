@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
 using Approvals.Feel;
@@ -15,10 +14,10 @@ internal sealed class UserTask : ActivityBehaviour
         var task = new OpenTask(activity.Name)
         {
             Assignee = assignment.Assignee is { } assignee
-                ? NamesIn(step.Evaluate(assignee, self.Key)).FirstOrDefault()
+                ? NameList.Of(step.Evaluate(assignee, self.Key)).FirstOrDefault()
                 : null,
-            CandidateUsers = Names(step, self, assignment.CandidateUsers),
-            CandidateGroups = Names(step, self, assignment.CandidateGroups),
+            CandidateUsers = NameList.Of(step, self.Key, assignment.CandidateUsers),
+            CandidateGroups = NameList.Of(step, self.Key, assignment.CandidateGroups),
             Lane = activity.Lane,
             DueAt = due?.DueAt,
             DueRule = due?.Rule,
@@ -28,28 +27,6 @@ internal sealed class UserTask : ActivityBehaviour
         };
         step.Emit(new CaseEvent.TaskOpened(self.Key, task));
     }
-
-    private static ImmutableArray<string> Names(
-        Step step,
-        Instance self,
-        ImmutableArray<Formula> formulas
-    )
-    {
-        var names = ImmutableArray<string>.Empty;
-        foreach (var formula in formulas)
-            names = names.AddRange(NamesIn(step.Evaluate(formula, self.Key)));
-        return names;
-    }
-
-    // Names as people write them: one, several with commas between, or a list.
-    private static IEnumerable<string> NamesIn(Value given) =>
-        from value in given is Value.List list ? list.Items : [given]
-        where value is not Value.Null
-        from name in (value is Value.String text ? text.Text : value.ToString()).Split(
-            ',',
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-        )
-        select name;
 
     // A date that cannot be computed opens the task without one: the work must not stand still for it.
     private static TimerStart? At(Step step, Instance self, TimerRule? rule) =>

@@ -105,5 +105,8 @@ internal static class Formulas
                 rule.CorrelationKey,
                 .. rule.Properties.Select(property => property.FromMessage),
                 .. rule.Properties.Select(property => property.FromData),
+                rule.Action?.Label,
+                .. rule.Action?.Users ?? [],
+                .. rule.Action?.Groups ?? [],
             ];
 }

@@ -41,6 +41,25 @@ public sealed class CompiledProcess
     /// call.</summary>
     public Library Library { get; internal set; } = Library.Empty;
 
+    /// <summary>The forms that its tasks and actions name, each with the element that does.</summary>
+    public IEnumerable<(Element Element, string Form)> FormKeys =>
+        Elements.Values.SelectMany(element => KeysOf(element).Select(form => (element, form)));
+
     /// <summary>Its id, for messages.</summary>
     public override string ToString() => $"process '{Id}'";
+
+    private static IEnumerable<string> KeysOf(Element element) =>
+        element switch
+        {
+            Element.UserTask task => Given([task.Assignment.Form]),
+            Element.ReceiveTask task => Given([task.Message?.Action?.Form]),
+            Element.Event happening => Given(
+                happening
+                    .Definitions.OfType<EventDefinition.Message>()
+                    .Select(m => m.Rule?.Action?.Form)
+            ),
+            _ => [],
+        };
+
+    private static IEnumerable<string> Given(IEnumerable<string?> forms) => forms.OfType<string>();
 }

@@ -14,6 +14,25 @@ public sealed record MessageRule(Formula Name)
 
     /// <summary>Correlation as the standard has it (BPMN 2.0, 8.4.2); empty for none.</summary>
     public ImmutableArray<CorrelationProperty> Properties { get; init; } = [];
+
+    /// <summary>What people do by it who bring the message themselves; null where only programs and other cases
+    /// do.</summary>
+    public ActionRule? Action { get; init; }
+}
+
+/// <summary>Something that people may do to a case while it waits for a message: an objection, a request, what came by
+/// letter.</summary>
+/// <param name="Label">What it is called, literal or computed.</param>
+public sealed record ActionRule(Formula Label)
+{
+    /// <summary>Who may do it: each gives a name, a list of names, or names with commas between.</summary>
+    public ImmutableArray<Formula> Users { get; init; } = [];
+
+    /// <summary>The groups or roles whose members may.</summary>
+    public ImmutableArray<Formula> Groups { get; init; } = [];
+
+    /// <summary>Which form is shown: the id of a form; null for none.</summary>
+    public string? Form { get; init; }
 }
 
 /// <summary>One value by which a message finds its receiver.</summary>

@@ -65,8 +65,8 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
     {
         var used = Files
             .SelectMany(f => f.Processes)
-            .SelectMany(p => p.Elements.Values)
-            .Select(e => (e as Element.UserTask)?.Assignment.Form)
+            .SelectMany(p => p.FormKeys)
+            .Select(named => named.Form)
             .ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -21,7 +21,21 @@ internal static class MessageReader
             CorrelationKey =
                 KeyOf(context, owner) ?? KeyOf(context, node) ?? KeyOf(context.Shared, message),
             Properties = context.Correlation.Read(message),
+            Action = ActionOf(context, node),
         };
+    }
+
+    private static ActionRule? ActionOf(ProcessContext context, XmlNode node)
+    {
+        var (file, expressions) = (context.File, context.Expressions);
+        return expressions.Text(file.Extra(node, "action")) is { } label
+            ? new(label)
+            {
+                Users = [.. expressions.Texts(file.Extra(node, "candidateUsers"))],
+                Groups = [.. expressions.Texts(file.Extra(node, "candidateGroups"))],
+                Form = file.Extra(node, "formKey")?.Text,
+            }
+            : null;
     }
 
     private static XmlNode? MessageOf(BpmnFile file, XmlNode node)

@@ -16,6 +16,12 @@ public static class OfficeExtension
     private const string Resource = "approvals.moddle.json";
 
     private static readonly ImmutableArray<string> UserTasks = ["userTask", "globalUserTask"];
+    private static readonly ImmutableArray<string> Awaited =
+    [
+        "messageEventDefinition",
+        "receiveTask",
+    ];
+    private static readonly ImmutableArray<string> Offered = [.. UserTasks, .. Awaited];
     private static readonly ImmutableArray<string> Calls =
     [
         "serviceTask",
@@ -47,16 +53,16 @@ public static class OfficeExtension
     [
         new("version", ["process"], "which version of the process this is"),
         new("assignee", UserTasks, "who does it"),
-        new("candidateUsers", UserTasks, "who may claim it, with commas between"),
+        new("candidateUsers", Offered, "who may claim or do it, with commas between"),
         new(
             "candidateGroups",
-            UserTasks,
-            "the groups whose members may claim it, with commas between"
+            Offered,
+            "the groups whose members may claim or do it, with commas between"
         ),
         new("dueDate", UserTasks, "until when: a date, or a time from when the task opens"),
         new("followUpDate", UserTasks, "when it is to be looked at again"),
         new("priority", UserTasks, "how urgent, from 0 to 100"),
-        new("formKey", UserTasks, "which form is shown"),
+        new("formKey", Offered, "which form is shown"),
         new(
             "duty",
             UserTasks,
@@ -79,6 +85,7 @@ public static class OfficeExtension
             ["message", "messageEventDefinition", "sendTask", "receiveTask"],
             "what tells apart those who wait for messages of the same name"
         ),
+        new("action", Awaited, "what people do who bring the message themselves"),
         new("errorCodeVariable", ["errorEventDefinition"], "the variable that takes the code"),
         new(
             "escalationCodeVariable",

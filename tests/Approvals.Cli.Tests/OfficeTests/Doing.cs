@@ -274,15 +274,9 @@ public sealed class Doing
     [Fact]
     public async Task A_message_goes_to_what_waits_for_it_in_a_case()
     {
-        var desk = await Desk.MakeAsync();
-        await desk.RunAsync("act", "2", "claim", "3", "--as", "planning-finance-head");
-        await desk.TypeAsync("approvals complete 2 3 --as planning-finance-head --set 意见=同意");
-        var buying = await desk.RunAsync("inbox", "planning-finance-clerk-3", "--json");
-        var key = JsonNode.Parse(buying.Output[0])!["key"]!.ToString();
+        var desk = await BuyingAsync();
         var early = await desk.RunAsync("act", "2", "message", "到货", "--as", "office-clerk-1");
-        await desk.TypeAsync(
-            $"approvals complete 2 {key} --as planning-finance-clerk-3 --set 供货方=甲店 发票金额=2980"
-        );
+        await BuyAsync(desk);
 
         var run = await desk.RunAsync(
             "act",
@@ -296,6 +290,37 @@ public sealed class Doing
 
         Assert.Equal((ExitCode.Faulty, ExitCode.Fine), (early.ExitCode, run.ExitCode));
         Assert.Equal("事项 2 已办结。", run.Output[^1]);
+    }
+
+    [Fact]
+    public async Task What_a_case_offers_is_done_by_whom_it_names()
+    {
+        var desk = await WaitingForDeliveryAsync();
+
+        var offered = await desk.TypeAsync("approvals case 2 | sed -n '/可办事项/,/可由/p'");
+        var stranger = await desk.TypeAsync("approvals act 2 登记到货 数量=1 --as elder-care-head");
+        var empty = await desk.TypeAsync("approvals act 2 登记到货 --as planning-finance-clerk-3");
+        var done = await desk.TypeAsync(
+            "approvals act 2 登记到货 数量=1 --as planning-finance-clerk-3"
+        );
+
+        Assert.Contains("登记到货", offered.Output[1], StringComparison.Ordinal);
+        Assert.Equal(
+            (ExitCode.Faulty, ExitCode.Faulty, "“到货数量”须填写。"),
+            (stranger.ExitCode, empty.ExitCode, Assert.Single(empty.Errors))
+        );
+        Assert.Equal("事项 2 已办结。", done.Output[^1]);
+    }
+
+    [Fact]
+    public async Task An_action_that_there_is_not_is_told_with_those_that_there_are()
+    {
+        var desk = await WaitingForDeliveryAsync();
+
+        var run = await desk.TypeAsync("approvals act 2 退货 --as planning-finance-clerk-3");
+
+        Assert.Equal(ExitCode.NothingDone, run.ExitCode);
+        Assert.EndsWith("本事项此时可办：wait。", run.Errors[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -312,6 +337,31 @@ public sealed class Doing
         );
 
         Assert.Equal((ExitCode.Faulty, said), (run.ExitCode, Assert.Single(run.Errors)));
+    }
+
+    private static async Task<Desk> WaitingForDeliveryAsync()
+    {
+        var desk = await BuyingAsync();
+        await BuyAsync(desk);
+        return desk;
+    }
+
+    private static async Task<Desk> BuyingAsync()
+    {
+        var desk = await Desk.MakeAsync();
+        await PlanDesk.TypeAsync(desk, "act 2 claim 3 --as planning-finance-head");
+        await PlanDesk.TypeAsync(desk, "complete 2 3 --as planning-finance-head --set 意见=同意");
+        return desk;
+    }
+
+    private static async Task BuyAsync(Desk desk)
+    {
+        var buying = await desk.RunAsync("inbox", "planning-finance-clerk-3", "--json");
+        var key = JsonNode.Parse(buying.Output[0])!["key"];
+        await PlanDesk.TypeAsync(
+            desk,
+            $"complete 2 {key} --as planning-finance-clerk-3 --set 供货方=甲店 发票金额=2980"
+        );
     }
 
     private static string Escaped(string json) =>
