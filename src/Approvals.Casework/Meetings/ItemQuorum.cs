@@ -6,8 +6,10 @@ namespace Approvals.Casework.Meetings;
 /// aside.</summary>
 public sealed record ItemQuorum
 {
-    /// <summary>How many should attend, or where the rule counts those: how many of them are entitled to
-    /// vote.</summary>
+    /// <summary>Whether all who should attend are counted below, or those entitled to vote.</summary>
+    public required QuorumBasis Basis { get; init; }
+
+    /// <summary>How many of those should attend.</summary>
     public required int ShouldAttend { get; init; }
 
     /// <summary>How many of them are there and did not step aside.</summary>
@@ -51,6 +53,7 @@ public sealed record ItemQuorum
         var outcome = RecusalQuorum.OutcomeOf(attendance, rule.Quorum, rule.RecusedStillCount);
         return new()
         {
+            Basis = rule.Basis,
             ShouldAttend = should.Count,
             Present = should.Count - recused - absent,
             Absent = absent,

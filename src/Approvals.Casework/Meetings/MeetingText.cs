@@ -59,7 +59,8 @@ public static class MeetingText
             quorum.Recused,
             quorum.InAttendance,
             quorum.Needed,
-            quorum.ShouldAttend - quorum.Recused
+            quorum.ShouldAttend - quorum.Recused,
+            Of(language, quorum.Basis)
         );
 
     /// <summary>What is wrong with a paper, or with a vote as a whole.</summary>
@@ -94,7 +95,8 @@ public static class MeetingText
             count.Quorum.Recused,
             count.Written,
             count.Quorum.YesNeeded,
-            Of(language, count.Outcome)
+            Of(language, count.Outcome),
+            Of(language, count.Quorum.Basis)
         );
 
     /// <summary>Whether somebody may state a view now.</summary>
