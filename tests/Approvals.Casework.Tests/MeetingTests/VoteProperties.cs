@@ -187,5 +187,5 @@ public sealed class VoteProperties
         };
 
     private static void Holds(Arbitrary<Sample> samples, Func<Sample, bool> expectation) =>
-        Prop.ForAll(samples, expectation).QuickCheckThrowOnFailure();
+        Prop.ForAll(samples, expectation).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 }
