@@ -8,7 +8,7 @@ public enum EmergencyGround
     /// <summary>Somebody's life is in danger.</summary>
     ThreatToLife,
 
-    /// <summary>A disaster or an accident.</summary>
+    /// <summary>A disaster.</summary>
     Disaster,
 
     /// <summary>A superior ordered it, by a day that does not wait for the next meeting.</summary>

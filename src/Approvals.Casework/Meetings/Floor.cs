@@ -24,6 +24,11 @@ public abstract record Turn
     /// <param name="Person">Who.</param>
     public sealed record Report(PersonId Person) : Turn;
 
+    /// <summary>Who should report is not in the room, as he stepped aside or is absent: somebody else
+    /// reports.</summary>
+    /// <param name="Instead">Instead of whom.</param>
+    public sealed record NeedsReporter(PersonId Instead) : Turn;
+
     /// <summary>A member states a view.</summary>
     /// <param name="Member">Who.</param>
     /// <param name="IsLast">Whether it is the main leader, who sums up.</param>

@@ -81,23 +81,31 @@ public static class MeetingText
 
     /// <summary>The count of a vote, as it is announced.</summary>
     public static string Of(Language language, VoteCount count) =>
-        Words.Say(
-            language,
-            "count",
-            count.Quorum.ShouldAttend,
-            count.Quorum.Present,
-            count.Tally.Agree,
-            count.Tally.Disagree,
-            count.Tally.Abstain,
-            count.Tally.Postpone,
-            count.NotVoted,
-            count.Absent,
-            count.Quorum.Recused,
-            count.Written,
-            count.Quorum.YesNeeded,
-            Of(language, count.Outcome),
-            Of(language, count.Quorum.Basis)
-        );
+        count.Outcome == VoteOutcome.Void
+            ? Words.Say(
+                language,
+                "count-void",
+                count.Quorum.ShouldAttend,
+                count.Quorum.Present,
+                Of(language, count.Quorum.Basis)
+            )
+            : Words.Say(
+                language,
+                "count",
+                count.Quorum.ShouldAttend,
+                count.Quorum.Present,
+                count.Tally.Agree,
+                count.Tally.Disagree,
+                count.Tally.Abstain,
+                count.Tally.Postpone,
+                count.NotVoted,
+                count.Absent,
+                count.Quorum.Recused,
+                count.Written,
+                count.Quorum.YesNeeded,
+                Of(language, count.Outcome),
+                Of(language, count.Quorum.Basis)
+            );
 
     /// <summary>Whether somebody may state a view now.</summary>
     /// <param name="language">In which language.</param>

@@ -10,10 +10,16 @@ namespace Approvals.Casework.Meetings;
 public static class StatementOrder
 {
     /// <summary>Who has the floor next; of several of one rank, the one whom the roll names first.</summary>
-    public static Turn Next(Floor floor) =>
-        !floor.HasReported ? new Turn.Report(floor.Reporter)
-        : Waiting(floor) is [var next, ..] ? new Turn.State(next.Id, next.IsMainLeader)
-        : new Turn.AllHeard();
+    public static Turn Next(Floor floor)
+    {
+        if (!floor.HasReported)
+            return IsThere(floor.Roll, floor.Reporter)
+                ? new Turn.Report(floor.Reporter)
+                : new Turn.NeedsReporter(floor.Reporter);
+        return Waiting(floor) is [var next, ..]
+            ? new Turn.State(next.Id, next.IsMainLeader)
+            : new Turn.AllHeard();
+    }
 
     /// <summary>Whether somebody may state a view now. Members of one rank may in any order.</summary>
     public static SpeakingAnswer MayState(Floor floor, PersonId person)
@@ -47,6 +53,9 @@ public static class StatementOrder
                 .OrderBy(member => member.IsMainLeader)
                 .ThenByDescending(member => member.Rank), // A lower number is a higher rank.
         ];
+
+    private static bool IsThere(Roll roll, PersonId person) =>
+        roll.StandingOf(person) is Standing.Votes or Standing.NotEntitled or Standing.InAttendance;
 
     private static bool IsLevel(Member one, Member other) =>
         one.Rank == other.Rank && one.IsMainLeader == other.IsMainLeader;

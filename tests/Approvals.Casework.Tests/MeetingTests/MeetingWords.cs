@@ -26,6 +26,7 @@ public sealed class MeetingWords
     private static readonly string[] OfTheirOwn =
     [
         "count",
+        "count-void",
         "mark.emergency",
         "closing.not-on-agenda",
         "ad-hoc",
@@ -81,6 +82,18 @@ public sealed class MeetingWords
                         Rolls.Paper(5),
                         Rolls.Paper(6, StatedView.Abstain)
                     )
+                )
+            )
+        );
+
+    [Fact]
+    public void Of_a_void_vote_no_numbers_are_announced() =>
+        Assert.Equal(
+            "应到会5人，实到5人。本次表决不符合规定，无效，不计票，应重新表决。",
+            MeetingText.Of(
+                Language.Chinese,
+                VoteCounting.Count(
+                    Rolls.Secret(Rolls.PartyGroup(), Rolls.Of(5), new(4, 0, 0), 1, 2, 3, 4, 5)
                 )
             )
         );

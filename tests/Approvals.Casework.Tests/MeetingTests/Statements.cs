@@ -9,7 +9,23 @@ public sealed class Statements
     public void The_report_comes_first() =>
         Assert.Equal(
             new Turn.Report(new("section-head")),
-            StatementOrder.Next(Floor(Of(5)) with { HasReported = false })
+            StatementOrder.Next(Floor(Of(5).Attended("section-head")) with { HasReported = false })
+        );
+
+    [Theory]
+    [InlineData("m3")]
+    [InlineData("m4")]
+    [InlineData("section-head")]
+    public void Who_stepped_aside_or_is_not_there_does_not_report(string reporter) =>
+        Assert.Equal(
+            new Turn.NeedsReporter(new(reporter)),
+            StatementOrder.Next(
+                Floor(Of(5).Aside(3).Absent(4)) with
+                {
+                    Reporter = new(reporter),
+                    HasReported = false,
+                }
+            )
         );
 
     [Fact]
