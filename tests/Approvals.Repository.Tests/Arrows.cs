@@ -66,7 +66,8 @@ public sealed class Arrows
             { Casework, $"{Casework}.Audit", Above("People") },
             { Casework, $"{Casework}.Calendar", Above("Audit") },
             { Casework, $"{Casework}.Plans", [$"{Casework}.Storage", .. Above("Audit")] },
-            { Casework, $"{Casework}.People", Above("Outbox") },
+            { Casework, $"{Casework}.People", Above("Meetings") },
+            { Casework, $"{Casework}.Meetings", [$"{Casework}.Plans", .. Above("Outbox")] },
             { Casework, $"{Casework}.Outbox", Above("Cases") },
             { Casework, $"{Casework}.Cases", Above("Definitions") },
             { Casework, $"{Casework}.Definitions", Above("Ledger") },
@@ -83,6 +84,7 @@ public sealed class Arrows
     [
         "Audit",
         "People",
+        "Meetings",
         "Outbox",
         "Cases",
         "Definitions",

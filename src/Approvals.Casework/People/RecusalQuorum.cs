@@ -8,6 +8,19 @@ namespace Approvals.Casework.People;
 /// <param name="Absent">Those of the others who are away.</param>
 public sealed record Attendance(int Members, int Recused, int Absent);
 
+/// <summary>What becomes of an item after some have stepped aside from it.</summary>
+public enum QuorumOutcome
+{
+    /// <summary>Enough are present: it is decided here.</summary>
+    Met,
+
+    /// <summary>It would be enough if more came: another time.</summary>
+    Postponed,
+
+    /// <summary>It would not be enough even if all came: the superior body decides.</summary>
+    Raised,
+}
+
 /// <summary>Whether a body can decide an item after some have stepped aside.</summary>
 public static class RecusalQuorum
 {
@@ -18,25 +31,40 @@ public static class RecusalQuorum
     /// </summary>
     public static Verdict Check(Attendance attendance, AuthoritySettings settings)
     {
+        var counted = CountedFrom(attendance, settings.RecusedStillCount);
         var able = attendance.Members - attendance.Recused;
-        var needed = Needed(
-            settings.RecusedStillCount ? attendance.Members : able,
-            settings.Quorum
-        );
-        var present = able - attendance.Absent;
         (string, string)[] values =
         [
-            ("present", present.ToString(CultureInfo.InvariantCulture)),
-            ("needed", needed.ToString(CultureInfo.InvariantCulture)),
+            ("present", (able - attendance.Absent).ToString(CultureInfo.InvariantCulture)),
+            ("needed", Needed(counted, settings.Quorum).ToString(CultureInfo.InvariantCulture)),
             ("able", able.ToString(CultureInfo.InvariantCulture)),
         ];
-        if (present >= needed && present > 0)
-            return Verdict.Allow("quorum-met", values);
-
-        return able < needed || able == 0
-            ? Verdict.Refuse("raise-to-superior-body", values)
-            : Verdict.Refuse("postpone-until-more-are-present", values);
+        return OutcomeOf(attendance, settings.Quorum, settings.RecusedStillCount) switch
+        {
+            QuorumOutcome.Met => Verdict.Allow("quorum-met", values),
+            QuorumOutcome.Raised => Verdict.Refuse("raise-to-superior-body", values),
+            _ => Verdict.Refuse("postpone-until-more-are-present", values),
+        };
     }
+
+    /// <summary>What becomes of the item.</summary>
+    public static QuorumOutcome OutcomeOf(
+        Attendance attendance,
+        QuorumRule rule,
+        bool recusedStillCount
+    )
+    {
+        var able = attendance.Members - attendance.Recused;
+        var needed = Needed(CountedFrom(attendance, recusedStillCount), rule);
+        var present = able - attendance.Absent;
+        return present >= needed && present > 0 ? QuorumOutcome.Met
+            : able < needed || able == 0 ? QuorumOutcome.Raised
+            : QuorumOutcome.Postponed;
+    }
+
+    /// <summary>From how many is counted what is needed: with those who stepped aside, or without.</summary>
+    public static int CountedFrom(Attendance attendance, bool recusedStillCount) =>
+        recusedStillCount ? attendance.Members : attendance.Members - attendance.Recused;
 
     /// <summary>How many must be present of those who should attend.</summary>
     public static int Needed(int shouldAttend, QuorumRule rule) =>
