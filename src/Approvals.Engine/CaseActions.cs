@@ -6,8 +6,8 @@ using Approvals.Feel;
 
 namespace Approvals.Engine;
 
-/// <summary>What people may do to a case as it stands, besides its tasks: the messages that it waits for and that people
-/// may bring themselves.</summary>
+/// <summary>What people may do to a case as it stands, besides its tasks: the messages that it waits for and that
+/// people may bring themselves.</summary>
 public static class CaseActions
 {
     /// <summary>The actions that a case offers, in the order in which the waits began.</summary>
