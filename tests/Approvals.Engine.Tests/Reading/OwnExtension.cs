@@ -79,7 +79,8 @@ public sealed class OwnExtension
                 var text = example.StartsWith("<definitions", StringComparison.Ordinal)
                     ? example
                     : Bpmn.Definitions(
-                        $"<message id='answer'/><message id='objection'/><process id='p'><task id='pay'/>{example}</process>"
+                        "<message id='answer'/><message id='objection'/>"
+                            + $"<process id='p'><task id='pay'/>{example}</process>"
                     );
                 var (_, findings) = BpmnReader.Read(BpmnDocument.Read(text));
                 Assert.DoesNotContain(findings, f => f.Rule is not "duplicate-id");
