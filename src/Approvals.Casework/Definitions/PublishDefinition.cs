@@ -6,6 +6,7 @@ using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
+using Approvals.Engine.Lint;
 using Approvals.Engine.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace Approvals.Casework.Definitions;
 /// <summary>Makes checked files a version that cases may begin on.</summary>
 public sealed class PublishDefinition(Office office)
 {
-    /// <summary>Publishes a process, with all that it calls: each has its version of its own, and a case stays with the
+    /// <summary>Publishes a process that the rules of an office accept, with all that it calls: each has its version of its own, and a case stays with the
     /// files that it began with.</summary>
     /// <param name="files">The files, which are checked together.</param>
     /// <param name="process">The id of the process; null where the files hold only one that can be executed.</param>
@@ -27,7 +28,7 @@ public sealed class PublishDefinition(Office office)
         CancellationToken cancel
     )
     {
-        var checkedFiles = Engine.Definitions.Check(files);
+        var checkedFiles = Engine.Definitions.Check(files, Profile.Office);
         if (checkedFiles.HasErrors)
             return new Publication.Refused(checkedFiles.Findings);
         var found = process is null

@@ -31,7 +31,7 @@ internal sealed class FormText(Speech speech)
             field.Label,
             field.Key,
             KindOf(entry),
-            value is Value.Null ? "" : $"＝ {value}",
+            value is Value.Null or Value.List { Items.IsEmpty: true } ? "" : $"＝ {value}",
         ];
         if (field.Kind is not FieldKind.Rows rows)
             yield break;
@@ -52,9 +52,11 @@ internal sealed class FormText(Speech speech)
             ? speech.Say(form == MomentForm.Time ? "field.time" : "field.date-time")
             : speech.Say($"field.{entry.Field.Kind.Type}");
         var options = entry.Options.Select(o =>
-            o.Label == o.Value.ToString() ? o.Label : $"{o.Label}（{o.Value}）"
+            o.Label == o.Value.ToString() ? o.Label : speech.Say("form.option", o.Label, o.Value)
         );
-        var all = entry.Options.IsEmpty ? kind : $"{kind}：{string.Join("、", options)}";
+        var all = entry.Options.IsEmpty
+            ? kind
+            : speech.Say("form.options", kind, string.Join(speech.Say("form.between"), options));
         return entry.IsReadOnly ? $"{all}{speech.Say("form.read-only")}" : all;
     }
 }

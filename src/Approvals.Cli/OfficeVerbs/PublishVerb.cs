@@ -119,7 +119,7 @@ internal sealed class PublishVerb : OfficeVerb
             Publication.Refused r => r.Findings,
             _ => [],
         };
-        foreach (var (file, finding) in findings)
+        foreach (var (file, finding) in findings.Where(f => f.Finding.Severity > Severity.Info))
             speech.Error.WriteLine(FindingText.Of(file, finding));
         if (asJson)
             speech.TellJson(Json(publication));

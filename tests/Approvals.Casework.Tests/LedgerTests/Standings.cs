@@ -67,7 +67,7 @@ public sealed class Standings
             "check",
             LedgerOffice.OfFirst.Head,
             ("outcome", Value.Of("return")),
-            ("opinion", Value.Of("日期不全"))
+            ("opinion", Value.Of("日期不全，请补齐后重新提交"))
         );
 
         var standing = (await office.LineAsync(1)).Standing;

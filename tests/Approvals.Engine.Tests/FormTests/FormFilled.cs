@@ -111,6 +111,12 @@ public sealed class FormFilled
                 Value.Of("12a4"),
                 "pattern"
             },
+            { """{"type": "opinion", "key": "x"}""", Value.Of("好"), "too-short" },
+            {
+                """{"type": "opinion", "key": "x", "properties": {"reasons": "=true"}}""",
+                Value.Of("请补正"),
+                "no-reasons"
+            },
             { """{"type": "number", "key": "x"}""", Value.Of("很多"), "not-number" },
             {
                 """{"type": "number", "key": "x", "validate": {"min": 0}}""",
@@ -225,6 +231,19 @@ public sealed class FormFilled
     {
         var agreed = OneForm.Fill($"{Outcome}, {Opinion}", OneOf("outcome", "agree"));
         var returned = OneForm.Fill($"{Outcome}, {Opinion}", OneOf("outcome", "return"));
+
+        Assert.Empty(agreed.Complaints);
+        Assert.Equal(["opinion: missing"], OneForm.Wrongs(returned));
+    }
+
+    [Fact]
+    public void An_opinion_gives_reasons_where_they_are_due()
+    {
+        const string opinion =
+            """{"type": "opinion", "key": "opinion", "properties": {"reasons": "=outcome = \"return\""}}""";
+
+        var agreed = OneForm.Fill($"{Outcome}, {opinion}", OneOf("outcome", "agree"));
+        var returned = OneForm.Fill($"{Outcome}, {opinion}", OneOf("outcome", "return"));
 
         Assert.Empty(agreed.Complaints);
         Assert.Equal(["opinion: missing"], OneForm.Wrongs(returned));

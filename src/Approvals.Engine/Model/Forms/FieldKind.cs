@@ -21,6 +21,13 @@ public abstract record FieldKind
         /// <summary>The most characters; null for any.</summary>
         public int? MaxLength { get; init; }
 
+        /// <summary>When it has to give reasons: then it must be filled in, with at least
+        /// <see cref="LeastReasons"/> characters.</summary>
+        public FormRule Reasons { get; init; } = FormRule.Never;
+
+        /// <summary>The fewest characters of an opinion that gives reasons: for a return, a refusal, a condition.</summary>
+        public const int LeastReasons = 10;
+
         /// <summary>What it has to hold somewhere; null for anything.</summary>
         public Regex? Pattern { get; init; }
     }

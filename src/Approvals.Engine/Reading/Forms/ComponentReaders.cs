@@ -8,6 +8,7 @@ internal static class ComponentReaders
 {
     private const int MaxRows = 1_000; // Of a table: more are no form but a file.
     private const int MoneyDecimals = 2;
+    private const int LeastOpinion = 2; // Characters: one is no opinion.
 
     private static readonly FrozenDictionary<string, Func<ComponentSource, FormItem?>> All =
         new Dictionary<string, Func<ComponentSource, FormItem?>>(StringComparer.Ordinal)
@@ -34,6 +35,7 @@ internal static class ComponentReaders
             ["button"] = _ => null,
             ["money"] = c => Figure(c, "money", MoneyDecimals, true),
             ["texts"] = c => c.Field(new FieldKind.Lines { Type = "texts" }),
+            ["opinion"] = Opinion,
             ["person"] = c => c.Field(new FieldKind.Person(false) { Type = "person" }),
             ["people"] = c => c.Field(new FieldKind.Person(true) { Type = "people" }),
             ["signature"] = c => c.Field(new FieldKind.Signature { Type = "signature" }),
@@ -63,6 +65,20 @@ internal static class ComponentReaders
                 Pattern = c.Pattern(),
             }
         );
+
+    private static FormItem.Field Opinion(ComponentSource c)
+    {
+        var reasons = c.PropertyRule("reasons");
+        var kind = new FieldKind.Words(IsLong: true)
+        {
+            Type = "opinion",
+            MinLength = LeastOpinion,
+            MaxLength = c.BoundCount("maxLength"),
+            Reasons = reasons,
+        };
+        var field = c.Field(kind);
+        return field.Required == FormRule.Never ? field with { Required = reasons } : field;
+    }
 
     private static FormItem.Field Figure(
         ComponentSource c,

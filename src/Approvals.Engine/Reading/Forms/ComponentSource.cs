@@ -67,6 +67,9 @@ internal sealed partial class ComponentSource(JsonAt at, JsonFields fields, Hash
             : property.Not<int?>("a number, 0 or more, as a text");
     }
 
+    /// <summary>When what one of its properties says holds.</summary>
+    public FormRule PropertyRule(string name) => Rule(_properties?[name]);
+
     /// <summary>The words of one of its properties, with commas between.</summary>
     public ImmutableArray<string> PropertyWords(string name) => Words(_properties?[name]);
 

@@ -27,6 +27,7 @@ public sealed record FormComplaint(
         "not-one-line",
         "too-short",
         "too-long",
+        "no-reasons",
         "pattern",
         "not-number",
         "too-small",

@@ -137,6 +137,20 @@ public static class FormFill
                 && IsRequired(field)
             )
                 Complain(field, "missing", "something", "nothing was filled in");
+            else if (
+                read.Value is Value.String { Text: var text }
+                && field.Kind is FieldKind.Words words
+                && words.Reasons.Holds(_setting.Around, _setting.Now)
+                && text.EnumerateRunes().Count() is var length
+                && length < FieldKind.Words.LeastReasons
+            )
+                Complain(
+                    field,
+                    "no-reasons",
+                    $"reasons of at least {FieldKind.Words.LeastReasons} characters",
+                    $"there are {length}",
+                    [FieldReading.Shown(FieldKind.Words.LeastReasons), FieldReading.Shown(length)]
+                );
         }
 
         private void CheckRows(FormItem.Field field, FieldKind.Rows kind, Value given)
