@@ -36,8 +36,15 @@ internal sealed class ComplexGateway : GatewayBehaviour
     }
 
     protected override bool TryLeave(Step step, Instance self, Element gateway) =>
-        Leave(step, self.Scope, gateway, waitingForStart: true, Gathered(step, self, gateway))
-        || gateway.Outgoing.IsEmpty;
+        gateway.Outgoing.IsEmpty
+            ? step.TryLeave(gateway, self.Scope)
+            : Leave(
+                step,
+                self.Scope,
+                gateway,
+                waitingForStart: true,
+                Gathered(step, self, gateway)
+            );
 
     private static bool TryStart(Step step, int scope, Element gateway)
     {
