@@ -1,6 +1,5 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Plans;
-using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Ledger;
 
@@ -8,15 +7,15 @@ namespace Approvals.Casework.Ledger;
 /// changes.</summary>
 public sealed class AmendMeasure(Office office)
 {
+    internal const string DueOn = "due-on";
+
     // What people may amend one by one; the rest comes with a document that is imported.
     private static readonly string[] Amendable = ["heading", "text", DueOn];
-
-    private const string DueOn = "due-on";
 
     /// <summary>The codes of the fields that can be amended.</summary>
     public static IReadOnlyList<string> Fields => Amendable;
 
-    /// <summary>Amends.</summary>
+    /// <summary>Amends, and tells the cases that are under way.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="field">Which field: one of <see cref="Fields"/>.</param>
     /// <param name="value">What it says now; a date as <c>yyyy-MM-dd</c>.</param>
@@ -24,7 +23,7 @@ public sealed class AmendMeasure(Office office)
     /// <param name="deed">Who, with the reason.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="ArgumentException">There is no such field.</exception>
-    public Task<LedgerAnswer> RunAsync(
+    public async Task<LedgerAnswer> RunAsync(
         MeasureKey measure,
         string field,
         string value,
@@ -38,22 +37,19 @@ public sealed class AmendMeasure(Office office)
                 $"Expected one of {string.Join(", ", Amendable)}.",
                 nameof(field)
             );
-        return new LedgerDesk(office).WriteAsync(
+        var answer = await new LedgerDesk(office).WriteAsync(
             measure,
             "measure-amended",
             deed,
-            desk => AmendAsync(desk, field, value, document, cancel),
+            desk => Task.FromResult(Amend(desk, field, value, document)),
             cancel
         );
+        if (answer is LedgerAnswer.Done && field == DueOn)
+            await new FollowAmendments(office).RunAsync(measure.UnitId, measure.Plan, cancel);
+        return answer;
     }
 
-    private static async Task<DeskResult> AmendAsync(
-        MeasureAtDesk desk,
-        string field,
-        string value,
-        string document,
-        CancellationToken cancel
-    )
+    private static DeskResult Amend(MeasureAtDesk desk, string field, string value, string document)
     {
         if (string.IsNullOrWhiteSpace(desk.Deed.Reason))
             return DeskResult.Refuse("no-reason");
@@ -67,23 +63,8 @@ public sealed class AmendMeasure(Office office)
         var before = known.OfEntry(desk.Entry);
         if (before == value)
             return DeskResult.Refuse("same-value", field);
-        if (field == DueOn && await KeeperOfDateAsync(desk, cancel) is { } id)
-            return DeskResult.Refuse("date-of-case", $"{desk.Entry.Number}", $"{id}");
         known.Set(desk.Entry, value);
         desk.Log(EntryChangeKind.Amended, new(field, before, value, false), document);
         return DeskResult.Done(new() { ["field"] = field, ["document"] = document });
     }
-
-    // A case that is under way has its own change of deadline, with those who decide on it: two ways to one date would
-    // end with two dates. Its periods have dates of their own.
-    private static async Task<CaseId?> KeeperOfDateAsync(
-        MeasureAtDesk desk,
-        CancellationToken cancel
-    ) =>
-        (await LedgerLoading.OfAsync(desk, cancel))
-            .Cases.FirstOrDefault(c =>
-                c.Link.Period is LedgerPeriod.Once or LedgerPeriod.Mechanism
-                && c.AsFact(desk.Sight.Calendar).IsOpen
-            )
-            ?.Link.CaseId;
 }

@@ -42,6 +42,8 @@ public sealed class OpenDueCases(Office office)
         var sight = new LedgerSight(snapshot, unit, office.Clock.Now());
         if (sight.MayWrite(deed) is { IsAllowed: false } refusal)
             return new() { Forbidden = refusal };
+        // Whoever amended the plan has told its cases, unless the program died in between.
+        await new FollowAmendments(office).RunAsync(unit, plan, cancel);
         List<Opening> wanted;
         TableSql<EntryCaseRow> table;
         var answer = new OpenedCases();

@@ -1,8 +1,10 @@
+using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Ledger.Import;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.Plans;
 using Approvals.Casework.Tests.Databases;
+using Approvals.Engine.Run;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.LedgerTests;
@@ -96,6 +98,39 @@ public sealed class Importing
         Assert.Equal(
             ("2026-03-31", "2026-04-15", Decision, EntryChangeKind.Amended),
             (change.Before, change.After, change.Document, change.Kind)
+        );
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_amendment_moves_the_case_that_is_under_way(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+
+        await office.ImportAsync(Later(1), Decision);
+
+        var line = await office.LineAsync(1);
+        Assert.Equal(
+            (new DateOnly(2026, 4, 15), new DateOnly(2026, 3, 31)),
+            (line.Cases[0].DueOn, line.Cases[0].FirstDueOn)
+        );
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_case_of_a_withdrawn_measure_ends(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        var id = await office.CaseAsync(1);
+        var other = await office.CaseAsync(2);
+
+        await office.ImportAsync(InventedReading.Without(1), Decision);
+
+        var read = new ReadCase(office.Office);
+        Assert.Equal(
+            (CaseStatus.Completed, CaseStatus.Running),
+            (
+                (await read.RunAsync(id, Cancel))!.Status,
+                (await read.RunAsync(other, Cancel))!.Status
+            )
         );
     }
 

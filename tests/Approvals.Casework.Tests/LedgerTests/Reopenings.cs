@@ -169,18 +169,31 @@ public sealed class Reopenings
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task A_date_is_amended_before_the_case_and_changed_in_it_afterwards(
-        DatabaseKind kind
-    )
+    public async Task An_amended_date_is_the_date_of_the_case_that_is_under_way(DatabaseKind kind)
     {
-        await using var office = await LedgerOffice.AssignedAsync(kind);
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
 
-        var before = await AmendAsync(office, "due-on", "2026-07-31", "党组会议纪要4号");
+        var answer = await AmendAsync(office, "due-on", "2026-07-31", "党组会议纪要4号");
+
+        var line = await office.LineAsync(1);
+        Assert.IsType<LedgerAnswer.Done>(answer);
+        Assert.Equal(
+            (new DateOnly(2026, 7, 31), new DateOnly(2026, 7, 31), new DateOnly(2026, 3, 31)),
+            (line.DueOn, line.Cases[0].DueOn, line.FirstDueOn)
+        );
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_case_is_told_of_an_amendment_once(DatabaseKind kind)
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(kind);
+        await AmendAsync(office, "due-on", "2026-07-31", "党组会议纪要4号");
+        var id = await office.CaseAsync(1);
+        var before = (await office.Office.Loading.ReadAsync(id, Cancel))!.Row.Version;
+
         await office.OpenCasesAsync();
-        var after = await AmendAsync(office, "due-on", "2026-08-31", "党组会议纪要5号");
 
-        Assert.IsType<LedgerAnswer.Done>(before);
-        Assert.Equal("date-of-case", Assert.IsType<LedgerAnswer.Refused>(after).Code);
+        Assert.Equal(before, (await office.Office.Loading.ReadAsync(id, Cancel))!.Row.Version);
     }
 
     [Theory, MemberData(nameof(Both))]

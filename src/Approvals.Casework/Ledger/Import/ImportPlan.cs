@@ -13,7 +13,7 @@ namespace Approvals.Casework.Ledger.Import;
 /// </summary>
 public sealed class ImportPlan(Office office)
 {
-    /// <summary>Imports.</summary>
+    /// <summary>Imports, and tells the cases that are under way what an amendment changed for them.</summary>
     /// <param name="request">What.</param>
     /// <param name="deed">Who: the leading-group's office; the program itself, for the seeds.</param>
     /// <param name="cancel">Gives up.</param>
@@ -32,11 +32,14 @@ public sealed class ImportPlan(Office office)
             return new ImportAnswer.Refused("no-unit", request.UnitId.Value);
         if (sight.MayWrite(deed) is { IsAllowed: false } refusal)
             return new ImportAnswer.Forbidden(refusal);
-        return await new OfficeJournal(office).WriteAsync(
+        var answer = await new OfficeJournal(office).WriteAsync(
             db => ImportAsync(db, request, deed, sight.Today, cancel),
             deed,
             cancel
         );
+        if (answer is ImportAnswer.Done { IsFirst: false } done && !request.IsDryRun)
+            await new FollowAmendments(office).RunAsync(request.UnitId, done.Plan, cancel);
+        return answer;
     }
 
     private async Task<(ImportAnswer, OfficeEntry?)> ImportAsync(
