@@ -100,10 +100,22 @@ internal sealed partial class Redirection
     public void Move(Instance from)
     {
         var at = from;
-        while (at.Scope != Common.Key && _step.Inside(at.Scope).Count == 1)
+        while (at.Scope != Common.Key && _step.Inside(at.Scope).TrueForAll(i => GoesWith(i, at)))
             at = _step[at.Scope];
         _step.Cancel(at, CancelReason.Moved);
         Enter();
+    }
+
+    // What undoes something for a token is cancelled with it.
+    private bool GoesWith(Instance one, Instance at)
+    {
+        for (var i = one; i.Key != at.Key; )
+        {
+            if (i.Compensates == 0 || _step.State.Find(i.Compensates) is not { } thrower)
+                return false;
+            i = thrower;
+        }
+        return true;
     }
 
     private bool IsVoid(Instance instance)
