@@ -69,7 +69,12 @@ internal static class Rest
     private static void EndToken(Step step, Instance around)
     {
         if (!step.IsEmpty(around.Key))
+        {
+            // What is caught on its border puts no token inside, whose end would be looked at.
+            if (step.HasOnlyToCatch(around.Key))
+                step.Then(new Work.EndToken(around.Key));
             return;
+        }
         if (step.ElementOf(around) is { } element)
             BehaviourTable.Of(element).ContentEnded(step, around, element);
         else

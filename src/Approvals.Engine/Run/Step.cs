@@ -100,18 +100,29 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
     }
 
     /// <summary>Whether nothing is left in a scope, and nothing about to come.</summary>
-    public bool IsEmpty(int scope)
+    public bool IsEmpty(int scope) =>
+        !HasInside(scope) && !IsToCome(_first, scope) && !IsToCome(_work, scope);
+
+    /// <summary>Whether nothing is left in a scope, and an event that came for it is about to be caught.</summary>
+    public bool HasOnlyToCatch(int scope) =>
+        !HasInside(scope)
+        && (
+            _first.OfType<Work.Catch>().Any(c => c.Owner == scope)
+            || _work.OfType<Work.Catch>().Any(c => c.Owner == scope)
+        );
+
+    /// <summary>The decision, when the case is at rest.</summary>
+    public Decision Decide() => Decision.Of(_facts, State);
+
+    private bool HasInside(int scope)
     {
         foreach (var instance in State.Instances)
         {
             if (instance.Scope == scope)
-                return false;
+                return true;
         }
-        return !IsToCome(_first, scope) && !IsToCome(_work, scope);
+        return false;
     }
-
-    /// <summary>The decision, when the case is at rest.</summary>
-    public Decision Decide() => Decision.Of(_facts, State);
 
     private static bool IsToCome(Queue<Work> works, int scope)
     {
