@@ -25,7 +25,8 @@ public abstract record FieldKind
         /// <see cref="LeastReasons"/> characters.</summary>
         public FormRule Reasons { get; init; } = FormRule.Never;
 
-        /// <summary>The fewest characters of an opinion that gives reasons: for a return, a refusal, a condition.</summary>
+        /// <summary>The fewest characters of an opinion that gives reasons, as for a return, a refusal or a
+        /// condition.</summary>
         public const int LeastReasons = 10;
 
         /// <summary>What it has to hold somewhere; null for anything.</summary>
