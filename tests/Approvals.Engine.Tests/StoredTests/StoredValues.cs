@@ -31,7 +31,8 @@ public sealed class StoredValues
             }
         );
 
-    private static Gen<Value> Any => Gen.Sized(size => OfDepth(Math.Min(size / 10, 4)));
+    /// <summary>Values of all kinds, up to four deep.</summary>
+    internal static Gen<Value> Any => Gen.Sized(size => OfDepth(Math.Min(size / 10, 4)));
 
     private static Gen<string> Texts =>
         Gen.Elements('a', 'B', '$', ' ', '"', '\\', '\n', '\0', 'é', '请', '\uD842', '\uDFB7')
