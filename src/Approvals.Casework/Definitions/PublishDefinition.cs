@@ -15,8 +15,8 @@ namespace Approvals.Casework.Definitions;
 /// <summary>Makes checked files a version that cases may begin on.</summary>
 public sealed class PublishDefinition(Office office)
 {
-    /// <summary>Publishes a process that the rules of an office accept, with all that it calls: each has its version of its own, and a case stays with the
-    /// files that it began with.</summary>
+    /// <summary>Publishes a process that the rules of an office accept, with all that it calls: each has its version
+    /// of its own, and a case stays with the files that it began with.</summary>
     /// <param name="files">The files, which are checked together.</param>
     /// <param name="process">The id of the process; null where the files hold only one that can be executed.</param>
     /// <param name="deed">Who publishes it.</param>
