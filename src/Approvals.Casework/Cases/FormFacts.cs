@@ -17,8 +17,9 @@ internal static class FormFacts
     /// such thing.</summary>
     public static Form? FormOf(CompiledProcess process, CaseState state, int key, Moment now)
     {
-        var form = state.Find(key) is { Task: { } task }
-            ? task.Form
+        // As the definition has it now, and not as it was when the task opened: the engine checks by that one.
+        var form = state.Find(key) is { Task: not null } instance
+            ? (state.ElementOf(process, instance) as Element.UserTask)?.Assignment.Form
             : CaseActions.Of(process, state, now).FirstOrDefault(a => a.Key == key)?.Form;
         return form is null ? null : process.Library.Form(form);
     }

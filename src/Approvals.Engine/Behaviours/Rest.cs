@@ -68,10 +68,12 @@ internal static class Rest
 
     private static void EndToken(Step step, Instance around)
     {
-        if (!step.IsEmpty(around.Key))
+        if (step.HasInside(around.Key))
+            return;
+        if (step.HasToCome(around.Key))
         {
             // What is caught on its border puts no token inside, whose end would be looked at.
-            if (step.HasOnlyToCatch(around.Key))
+            if (step.HasToCatch(around.Key))
                 step.Then(new Work.EndToken(around.Key));
             return;
         }

@@ -100,21 +100,10 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
     }
 
     /// <summary>Whether nothing is left in a scope, and nothing about to come.</summary>
-    public bool IsEmpty(int scope) =>
-        !HasInside(scope) && !IsToCome(_first, scope) && !IsToCome(_work, scope);
+    public bool IsEmpty(int scope) => !HasInside(scope) && !HasToCome(scope);
 
-    /// <summary>Whether nothing is left in a scope, and an event that came for it is about to be caught.</summary>
-    public bool HasOnlyToCatch(int scope) =>
-        !HasInside(scope)
-        && (
-            _first.OfType<Work.Catch>().Any(c => c.Owner == scope)
-            || _work.OfType<Work.Catch>().Any(c => c.Owner == scope)
-        );
-
-    /// <summary>The decision, when the case is at rest.</summary>
-    public Decision Decide() => Decision.Of(_facts, State);
-
-    private bool HasInside(int scope)
+    /// <summary>Whether something is left in a scope.</summary>
+    public bool HasInside(int scope)
     {
         foreach (var instance in State.Instances)
         {
@@ -123,6 +112,16 @@ internal sealed partial class Step(CompiledProcess process, CaseState before, Mo
         }
         return false;
     }
+
+    /// <summary>Whether something is about to come in a scope, but the look at its end.</summary>
+    public bool HasToCome(int scope) => IsToCome(_first, scope) || IsToCome(_work, scope);
+
+    /// <summary>Whether an event that came for a scope is about to be caught.</summary>
+    public bool HasToCatch(int scope) =>
+        _first.Concat(_work).Any(work => work is Work.Catch && work.Scope == scope);
+
+    /// <summary>The decision, when the case is at rest.</summary>
+    public Decision Decide() => Decision.Of(_facts, State);
 
     private static bool IsToCome(Queue<Work> works, int scope)
     {

@@ -43,9 +43,6 @@ internal static class ComponentReaders
             ["file"] = c => File(c, "file"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The names of all kinds.</summary>
-    public static IEnumerable<string> Types => All.Keys;
-
     /// <summary>What a component is; null where it is only to be looked at, or is none, which is a problem.</summary>
     public static FormItem? Read(ComponentSource component) =>
         component.Type is not { Length: > 0 } type ? null // As was told.

@@ -8,9 +8,6 @@ namespace Approvals.Engine.Reading.Forms;
 /// <c>appearance</c>) is passed over.</summary>
 internal static class FormReader
 {
-    /// <summary>The ending of the files.</summary>
-    public const string Extension = ".form";
-
     /// <summary>The name of its findings.</summary>
     private const string Rule = "form";
 
