@@ -4,8 +4,8 @@ using Approvals.Engine.Run;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// Finds somebody for a step whose definition has a rule for want of somebody, or for whoever began the case. It raises,
-/// hands over or waits; it never lets the step pass.
+/// Finds somebody for a step whose definition has a rule for want of somebody, or for whoever began the case. It
+/// raises, hands over or waits; it never lets the step pass.
 /// </summary>
 internal static class Staffing
 {
@@ -27,15 +27,19 @@ internal static class Staffing
             task.CandidateUsers,
             task.CandidateGroups
         );
-        var starter = rules.ApproverIsStarter == StarterRule.None ? null : staff.Starter;
         var able = staff.Able(wanted).ToList();
+        var starter =
+            rules.ApproverIsStarter != StarterRule.None || !staff.StarterMay(wanted)
+                ? staff.Starter
+                : null;
         if (able.Exists(one => one != starter))
             return task;
-        var (rule, why) =
-            able.Count == 0 ? (rules.NobodyFound, StaffingReason.NobodyFound)
-            : rules.ApproverIsStarter == StarterRule.Superior
-                ? (VacancyRule.Superior, StaffingReason.ApproverIsStarter)
-            : (VacancyRule.Wait, StaffingReason.ApproverIsStarter);
+        var (rule, why) = (able.Count, rules.ApproverIsStarter) switch
+        {
+            (> 0, StarterRule.Superior) => (VacancyRule.Superior, StaffingReason.ApproverIsStarter),
+            (> 0, StarterRule.Refuse) => (VacancyRule.Wait, StaffingReason.ApproverIsStarter),
+            _ => (rules.NobodyFound, StaffingReason.NobodyFound),
+        };
         return rule switch
         {
             VacancyRule.Superior when FirstAbove(staff, wanted, starter) is { } above => task with

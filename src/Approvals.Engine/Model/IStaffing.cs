@@ -3,17 +3,22 @@ using System.Collections.Immutable;
 namespace Approvals.Engine.Model;
 
 /// <summary>
-/// Who there is, at the moment of a decision. Whoever embeds the engine says it; the engine asks where a step has a rule
-/// for want of somebody, and its facts keep what came of it.
+/// Who there is, at the moment of a decision. Whoever embeds the engine says it; the engine asks where a step has a
+/// rule for want of somebody, and its facts keep what came of it.
 /// </summary>
 public interface IStaffing
 {
     /// <summary>Who began the case; null where nobody did.</summary>
     string? Starter { get; }
 
-    /// <summary>Those who could do a step as the definition has it; empty where nobody can.</summary>
+    /// <summary>Those who could do a step as the definition has it; empty where nobody can. Whoever began the case is
+    /// among them where nothing else speaks against them.</summary>
     /// <param name="step">The step.</param>
     IEnumerable<string> Able(StaffedStep step);
+
+    /// <summary>Whether whoever began the case may do a step in it, as far as that is concerned.</summary>
+    /// <param name="step">The step.</param>
+    bool StarterMay(StaffedStep step);
 
     /// <summary>Those above the people or groups for whom a step is, who could do it, the nearest first.</summary>
     /// <param name="step">The step.</param>

@@ -13,6 +13,22 @@ public static class OfficeExtension
     /// <summary>Its namespace.</summary>
     public const string Namespace = BpmnNames.Own;
 
+    /// <summary>What a process or step may say that it deals with (<c>approvals:visibility</c>): the kinds of record
+    /// that there are rules on who may see them for.</summary>
+    public static ImmutableArray<string> VisibilityClasses { get; } =
+    [
+        "ordinary-measure",
+        "evidence",
+        "talk-record",
+        "clue-content",
+        "clawback-list",
+        "membership-file",
+        "personnel-assessment",
+        "secret-ballot",
+        "meeting-minutes",
+        "penalty-file",
+    ];
+
     private const string Resource = "approvals.moddle.json";
 
     private static readonly ImmutableArray<string> UserTasks = ["userTask", "globalUserTask"];

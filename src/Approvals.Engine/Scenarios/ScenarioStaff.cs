@@ -33,6 +33,8 @@ internal sealed record ScenarioStaff(
                 .Concat(step.Groups.SelectMany(MembersOf))
                 .Distinct(StringComparer.Ordinal);
 
+    public bool StarterMay(StaffedStep step) => true;
+
     IEnumerable<string> IStaffing.Above(StaffedStep step) =>
         (step.Assignee is { } assignee ? [assignee] : step.Users.Concat(step.Groups)).SelectMany(
             below => There(Above.GetValueOrDefault(below, []))
