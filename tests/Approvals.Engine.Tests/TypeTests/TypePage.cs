@@ -15,7 +15,12 @@ internal static class TypePage
         [the general one](../workflows/measure/README.md).
 
         Fields with a star must be filled in, always or where a condition holds. `PART: ELEMENT` is an element of a
-        process that several types call.
+        process that is called.
+
+        A row of a file has an `id`, a `kind` (`step`, `field`, `exception`, `timer`), what it `says` in our words, and
+        the `element`; `part` names the called process that the element lies in. `field` is a field of the element's
+        form (`TABLE.COLUMN` in a table), with `required` where the handbook wants it. `scenario` is the name of a run
+        of the folder in which the element begins, or the event happens; only a field may be without.
 
         """;
 

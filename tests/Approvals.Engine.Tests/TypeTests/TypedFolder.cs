@@ -54,7 +54,7 @@ internal sealed class TypedFolder(string folder, Func<string, string, string>? e
         var failing = _runs.Value.SelectMany(runs => runs.Failing).ToList();
         if (failing.Count > 0)
             return [.. failing.Select(run => $"the scenario '{run}' does not pass")];
-        if (Find(coverage.Process) is not { } process)
+        if (Find(coverage.Process) is null)
             return [$"there is no process '{coverage.Process}' among what the scenarios load"];
         return
         [
@@ -66,16 +66,22 @@ internal sealed class TypedFolder(string folder, Func<string, string, string>? e
                 GapsOf(row, row.Part ?? coverage.Process)
                     .Select(gap => $"{(row.Id.Length == 0 ? "?" : row.Id)}: {gap}")
             ),
-            .. process
-                .Elements.Values.OfType<Element.UserTask>()
-                .Where(task => !coverage.Rows.Any(row => Names(row, coverage.Process, task)))
-                .Select(task => $"no row names the user task '{task.Id}'")
-                .Order(StringComparer.Ordinal),
+            .. from id in Own().Append(coverage.Process).Distinct().Order(StringComparer.Ordinal)
+            from task in TasksOf(id).Order(StringComparer.Ordinal)
+            where !coverage.Rows.Any(r => r.Element == task && (r.Part ?? coverage.Process) == id)
+            select $"no row names the user task '{task}' of '{id}'",
         ];
     }
 
-    private static bool Names(TypeRow row, string process, Element element) =>
-        row.Element == element.Id && (row.Part ?? process) == process;
+    /// <summary>The ids of the processes that stand in the folder's own files.</summary>
+    private IEnumerable<string> Own() =>
+        Directory
+            .EnumerateFiles(folder, $"*{ScenarioRunner.DefinitionExtension}")
+            .Select(path => Read(folder, Path.GetFileName(path), edit)!)
+            .SelectMany(bpmn => Definitions.Check(bpmn).Offered);
+
+    private IEnumerable<string> TasksOf(string process) =>
+        Find(process)?.Elements.Values.OfType<Element.UserTask>().Select(task => task.Id) ?? [];
 
     private IEnumerable<string> GapsOf(TypeRow row, string processId)
     {

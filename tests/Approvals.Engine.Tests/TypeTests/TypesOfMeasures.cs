@@ -87,7 +87,7 @@ public sealed class TypesOfMeasures
             {
                 "\"element\": \"remind\"",
                 "\"element\": \"overdue\"",
-                "no row names the user task 'remind'"
+                "no row names the user task 'remind' of 'loan'"
             },
         };
 
@@ -120,6 +120,18 @@ public sealed class TypesOfMeasures
         Assert.Equal(
             ["the scenario 'not brought back' does not pass"],
             Edited("loan.scenario.json", "P31D", "P29D").Gaps()
+        );
+
+    [Fact]
+    public void Tasks_of_another_process_in_the_folder_need_rows_too() =>
+        Assert.Equal(
+            ["no row names the user task 'wrap' of 'gift'"],
+            Edited(
+                    "loan.bpmn",
+                    "</definitions>",
+                    """<process id="gift"><userTask id="wrap"/></process></definitions>"""
+                )
+                .Gaps()
         );
 
     [Fact]
