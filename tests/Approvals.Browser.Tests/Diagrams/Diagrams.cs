@@ -54,8 +54,12 @@ public sealed class Diagrams(Browser browser)
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task A_diagram_is_good_to_read(string file, string check) =>
-        Assert.Empty(await FindAsync("workflows", file, check));
+    public async Task A_diagram_is_good_to_read(string file, string check)
+    {
+        var found = await FindAsync("workflows", file, check);
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
 
     [Theory]
     [MemberData(nameof(Faults))]
