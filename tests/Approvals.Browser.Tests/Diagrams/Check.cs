@@ -11,6 +11,7 @@ internal sealed record Check(string Name, Func<Picture, IEnumerable<string>> Fin
         new("bpmn-js reads it without a warning", picture => picture.Warnings),
         new("no shape lies over another", Overlaps),
         new("each shape stands within what it belongs to", Escapes),
+        new("each step stands in its lane", StepsInOtherLanes),
         new("no flow runs through a shape", FlowsThroughShapes),
         new("no label lies over a shape", LabelsOverShapes),
         new("no label lies over another", LabelsOverLabels),
@@ -29,7 +30,7 @@ internal sealed record Check(string Name, Func<Picture, IEnumerable<string>> Fin
         where !StandsInLane(first, second) && !StandsInLane(second, first)
         select $"{first.Id} and {second.Id} lie over each other";
 
-    // Whether it belongs to the lane is for other tests: here no shape stands across its edge.
+    // Whether it belongs there is another check.
     private static bool StandsInLane(Shape shape, Shape lane) =>
         lane.Kind == "Lane" && shape.Kind != "Lane" && lane.Box.Holds(shape.Box);
 
@@ -39,6 +40,12 @@ internal sealed record Check(string Name, Func<Picture, IEnumerable<string>> Fin
         let parent = picture.Find(shape.Parent)
         where parent is not null && !parent.Box.Holds(shape.Box)
         select $"{shape.Id} sticks out of {parent.Id}";
+
+    private static IEnumerable<string> StepsInOtherLanes(Picture picture) =>
+        from shape in picture.Shapes
+        from lane in shape.Lanes
+        where picture.Find(lane) is { } drawn && !drawn.Box.Meets(shape.Box)
+        select $"{shape.Id} does not stand in its lane {lane}";
 
     private static IEnumerable<string> FlowsThroughShapes(Picture picture) =>
         from flow in picture.Flows

@@ -31,6 +31,11 @@ public sealed class Diagrams(Browser browser)
                 "each shape stands within what it belongs to",
                 "inner sticks out of outer"
             },
+            {
+                "other-lane",
+                "each step stands in its lane",
+                "first does not stand in its lane upper"
+            },
             { "flow", "no flow runs through a shape", "past runs through second" },
             { "label-shape", "no label lies over a shape", "the label of start lies over second" },
             {

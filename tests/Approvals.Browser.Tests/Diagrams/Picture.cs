@@ -67,6 +67,7 @@ internal sealed record Picture(
 /// <param name="Box">The box around its outline.</param>
 /// <param name="Parent">What it stands in; null at the top.</param>
 /// <param name="Host">What it is attached to; null: to nothing.</param>
+/// <param name="Lanes">The ids of the lanes that it belongs to.</param>
 /// <param name="Name">The lines of its name, if that is written inside.</param>
 /// <param name="Signs">What else is drawn inside: the sign of its kind, of repetition.</param>
 internal sealed record Shape(
@@ -76,6 +77,7 @@ internal sealed record Shape(
     Box Box,
     string? Parent,
     string? Host,
+    IReadOnlyList<string> Lanes,
     IReadOnlyList<Box> Name,
     IReadOnlyList<Box> Signs
 )

@@ -80,6 +80,7 @@ async (xml) => {
         box: drawn(outline),
         parent: element.parent === root ? null : element.parent.id,
         host: element.host ? element.host.id : null,
+        lanes: (element.businessObject.lanes ?? []).map((lane) => lane.id),
         name: linesOf(visual),
         signs: rest.filter((node) => node.tagName === 'path').map(drawn),
       });
