@@ -147,10 +147,10 @@ public static class MeetingText
 
     /// <summary>Why a meeting cannot be closed.</summary>
     public static string NotOnAgenda(Language language, IEnumerable<AgendaItemId> items) =>
-        NotOnAgenda(language, items.Select(item => $"{item.Value}"));
+        NothingOfAgenda(language, items.Select(item => $"{item.Value}"));
 
     /// <summary>Why a meeting cannot be closed: it dealt with what has no number.</summary>
-    public static string NotOnAgenda(Language language, IEnumerable<string> items) =>
+    public static string NothingOfAgenda(Language language, IEnumerable<string> items) =>
         Words.Say(language, "closing.not-on-agenda", List(language, items));
 
     /// <summary>Why an item is not taken: it is not in the pool of that body, or another meeting has it.</summary>

@@ -71,7 +71,7 @@ internal sealed class MinutesFunctions(Office office)
         IEnumerable<string> why =
         [
             .. notOnIt.IsEmpty ? [] : new[] { MeetingText.NotOnAgenda(language, notOnIt) },
-            .. unknown.Count == 0 ? [] : new[] { MeetingText.NotOnAgenda(language, unknown) },
+            .. unknown.Count == 0 ? [] : new[] { MeetingText.NothingOfAgenda(language, unknown) },
         ];
         return Value.Context.Of(
             ("mayClose", Value.Of(notOnIt.IsEmpty && unknown.Count == 0)),
