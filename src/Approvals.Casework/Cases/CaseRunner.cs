@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -144,6 +145,7 @@ public sealed class CaseRunner
             if (
                 (
                     decision.Rejection
+                    ?? SecretTask.WhyNot(process, state, wanted, once)
                     ?? WhyNotFilled(process, state, wanted, decision, snapshot, moment)
                 ) is
                 { } rejection
@@ -164,6 +166,8 @@ public sealed class CaseRunner
             sealing.AddTo(statements, change);
             if (once is not null)
                 statements.Add(once.Receipt);
+            if (once?.BesideAsync is { } beside)
+                statements.Add(await beside(cancel));
             if (await CommitAsync(statements, cancel))
                 return Done(change);
             if (once is not null && await once.WasGivenAsync(cancel))

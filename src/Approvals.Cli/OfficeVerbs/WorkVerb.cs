@@ -78,7 +78,7 @@ internal sealed class WorkVerb : OfficeVerb
             Say("work.heads", heads);
         Say("work.timers", await new FireDueTimers(office).RunAsync(cancel));
         Say("work.messages", await new DeliverMessages(office).RunAsync(cancel));
-        await new RunFunctions(office, new Dictionary<string, CaseFunction>()).RunAsync(cancel);
+        await new RunFunctions(office, OfficeFunctions.Of(office)).RunAsync(cancel);
         if (isFirst)
             await TellMissingAsync(office, speech, cancel);
         Say("work.lights", await new RefreshLedger(office).RunWhereStaleAsync(cancel));
