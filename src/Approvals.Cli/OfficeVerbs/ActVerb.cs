@@ -21,18 +21,18 @@ internal sealed class ActVerb : OfficeVerb
             "  3  规划财务科审核  planning-finance-head"
         ),
         new(
-            "approvals act 1 suspend --until 2030-12-31 --as office-clerk-1 --reason 材料待补 "
-                + "--consent director:批示1号 | head -1",
-            "事项 1：已办理，记入办理记录第 2 笔。"
-        ),
-        new(
             "approvals act 1 copy 3 --to planning-finance-head --as office-head --reason 请阅知",
             "已办理，通知：planning-finance-head"
         ),
         new("approvals act 1 urge 3 --as office-clerk-1", "已办理，通知：office-head"),
         new(
-            "approvals act 2 actions --as planning-finance-head | grep 签收",
-            "  3  签收      claim            ✓  任务归本人办理,其他候选人不再看到"
+            "approvals act 1 actions --as office-head | grep ' copy '",
+            "  3  抄送      copy             ✓  他人可以阅读本事项,不产生待办"
+        ),
+        new(
+            "approvals act 1 suspend --until 2030-12-31 --as office-clerk-1 --reason 材料待补 "
+                + "--consent director:批示1号 | head -1",
+            "事项 1：已办理，记入办理记录第 2 笔。"
         ),
     ];
 
