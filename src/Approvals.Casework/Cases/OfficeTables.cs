@@ -29,6 +29,8 @@ internal sealed class OfficeTables
         AdHocItems = new(db);
         BallotBoxes = new(db);
         BallotVoters = new(db);
+        Openings = new(db);
+        Supervisions = new(db);
         UpdateCase = Cases.Updating(
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
@@ -125,6 +127,8 @@ internal sealed class OfficeTables
     public Func<AgendaItemRow, Statement> UpdateAgendaItem { get; }
     public Func<BallotBoxRow, Statement> UpdatePapers { get; }
     public Func<BallotBoxRow, Statement> UpdateOpenedBox { get; }
+    public TableSql<TaskOpeningRow> Openings { get; }
+    public TableSql<CaseSupervisionRow> Supervisions { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }
     public Func<CaseStandingRow, Statement> UpdateClosing { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }
