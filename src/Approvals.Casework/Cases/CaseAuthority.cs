@@ -15,19 +15,22 @@ namespace Approvals.Casework.Cases;
 internal sealed class CaseAuthority(OfficeSnapshot office)
 {
     /// <summary>Whether somebody may begin a case.</summary>
-    public Verdict MayStart(NewCase wanted, Deed deed, DateTimeOffset now)
+    public Verdict MayStart(CompiledProcess process, NewCase wanted, Deed deed, DateTimeOffset now)
     {
         var calendar = office.CalendarOf(wanted.UnitId);
         var day = calendar.DateOf(now);
-        var subject = new CaseSubject
+        var subject = SubjectOf(wanted, null, day) with
         {
-            Kind = wanted.Kind,
-            UnitId = wanted.UnitId,
-            DepartmentId = wanted.DepartmentId,
-            FieldId = wanted.FieldId,
-            Circle = [.. wanted.Persons.Select(p => new CasePerson(p.Person, p.Duty, day))],
             Consents = ConsentsOf(deed, CaseAction.Start),
         };
+        if (deed.Seat is { } seat && process.Start is { Groups: { IsEmpty: false } groups })
+        {
+            // Whom the catalogue names begins it, whatever else their roles let them begin.
+            var offered = Authority.MayBegin(office.Directory, seat, groups, day);
+            return offered.IsAllowed && office.Directory.Find(seat)?.UnitId != wanted.UnitId
+                ? Verdict.Refuse("other-unit", ("person", office.Directory.NameOf(seat)))
+                : offered;
+        }
         return Authority.MayDo(
             office.Directory,
             deed,
@@ -116,7 +119,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     /// <summary>What of that which only the process of a measure says, somebody wants to give with a task; null for
     /// nothing.</summary>
     private static string? TypedIn(CaseState state, Command command) =>
-        command is Command.CompleteTask complete && CaseStanding.Of(state.Variables) is not null
+        command is Command.CompleteTask complete && CaseStanding.Of(state) is not null
             ? CaseStanding.OfProcess.FirstOrDefault(complete.Values.Entries.ContainsKey)
             : null;
 
@@ -187,6 +190,36 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             DepartmentId = entry.DepartmentId,
             FieldId = entry.FieldId,
         };
+
+    /// <summary>Who there is for a case that begins.</summary>
+    public CaseStaffing StaffOf(NewCase wanted, Deed deed, DateTimeOffset now)
+    {
+        var day = office.CalendarOf(wanted.UnitId).DateOf(now);
+        return new(office.Directory, SubjectOf(wanted, deed.By, day), day);
+    }
+
+    /// <summary>Who there is for a case.</summary>
+    public CaseStaffing StaffOf(LoadedCase loaded, DateTimeOffset now) =>
+        new(
+            office.Directory,
+            SubjectOf(loaded.Row, loaded.Persons),
+            office.CalendarOf(loaded.Row.UnitId).DateOf(now)
+        );
+
+    private static CaseSubject SubjectOf(NewCase wanted, PersonId? starter, DateOnly day)
+    {
+        var persons = wanted.Persons.ToList();
+        if (starter is { } person)
+            persons.Add((person, Duty.Starter));
+        return new()
+        {
+            Kind = wanted.Kind,
+            UnitId = wanted.UnitId,
+            DepartmentId = wanted.DepartmentId,
+            FieldId = wanted.FieldId,
+            Circle = [.. persons.Select(p => new CasePerson(p.Item1, p.Item2, day))],
+        };
+    }
 
     /// <summary>What a case is to questions of authority.</summary>
     public CaseSubject SubjectOf(CaseRow row, IEnumerable<CasePersonRow> persons)
@@ -260,6 +293,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Assignee = task.Assignee is { } assignee ? new PersonId(assignee) : null,
             CandidateUsers = [.. task.CandidateUsers.Select(user => new PersonId(user))],
             CandidateGroups = task.CandidateGroups,
+            IsToHandOn = task.Why == StaffingReason.ToHandOn,
             // Who has what is offered to several has taken it from them.
             IsClaimed =
                 task.Assignee is not null

@@ -38,7 +38,7 @@ public sealed class CaseRunner
         var process = await _office.Catalog.GetAsync(definition, cancel);
         var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
         var now = _office.Clock.Now();
-        if (snapshot.Authority.MayStart(wanted, deed, now) is { IsAllowed: false } refusal)
+        if (snapshot.Authority.MayStart(process, wanted, deed, now) is { IsAllowed: false } refusal)
             return new CaseAnswer.Refused(refusal);
 
         var sealing = new Sealing(_office, wanted.Restricted);
@@ -55,7 +55,10 @@ public sealed class CaseRunner
             process,
             CaseState.New,
             command,
-            snapshot.At(wanted.UnitId, now)
+            snapshot.At(wanted.UnitId, now) with
+            {
+                Staffing = snapshot.Authority.StaffOf(wanted, deed, now),
+            }
         );
         if (decision.Rejection is { } rejection)
             return new CaseAnswer.Rejected(rejection, null);
@@ -130,7 +133,10 @@ public sealed class CaseRunner
             var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
             var state = Stored.ReadState(loaded.Row.State);
             var now = _office.Clock.Now();
-            var moment = snapshot.At(loaded.Row.UnitId, now);
+            var moment = snapshot.At(loaded.Row.UnitId, now) with
+            {
+                Staffing = snapshot.Authority.StaffOf(loaded, now),
+            };
             var verdict = snapshot.Authority.MayRun(loaded, process, state, wanted, deed, now);
             var decision = Decider.Decide(process, state, wanted, moment);
             if (!verdict.IsAllowed)

@@ -43,11 +43,7 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
     // What the process of a measure says of itself, where it says something else than before.
     private void WriteStanding()
     {
-        var step = StandingStep.Of(
-            change.StateBefore.Variables,
-            change.StateAfter.Variables,
-            change.Decision.Facts
-        );
+        var step = StandingStep.Of(change.StateBefore, change.StateAfter, change.Decision.Facts);
         if (step is not { Now: var now })
             return;
         var row = CaseStandingRow.Of(change, now);

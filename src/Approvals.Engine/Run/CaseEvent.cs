@@ -166,7 +166,12 @@ public abstract record CaseEvent
     /// <param name="Key">The visit.</param>
     /// <param name="By">Who; null where nobody said.</param>
     /// <param name="Values">What was given.</param>
-    public sealed record TaskCompleted(int Key, string? By, Value.Context Values) : CaseEvent;
+    public sealed record TaskCompleted(int Key, string? By, Value.Context Values) : CaseEvent
+    {
+        /// <summary>The step just before, where the same person decided on the same: this one was not asked again. Else
+        /// null.</summary>
+        public string? MergedWith { get; init; }
+    }
 
     /// <summary>A task or a timer is due at another time.</summary>
     /// <param name="Key">The visit of the task, or the timer.</param>

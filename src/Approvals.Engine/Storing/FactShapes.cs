@@ -161,6 +161,9 @@ internal static class FactShapes
                         a.Text(3, "by", e.By),
                         a.Variables(4, "values", e.Values)
                     )
+                    {
+                        MergedWith = a.Text(5, "mergedWith", e.MergedWith),
+                    }
             ),
             Of<CaseEvent.DueChanged>(
                 "due-changed",
