@@ -62,6 +62,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
         var day = calendar.DateOf(now);
         if (!deed.IsBySystem && TypedIn(state, command) is { } name)
             return Verdict.Refuse("said-by-the-process", ("value", name));
+        if (command is Command.WithdrawStep withdrawal)
+            return MayWithdraw(loaded, subject, process, state, withdrawal, deed, now);
         var verdict = Authority.MayDo(
             office.Directory,
             deed,
@@ -71,6 +73,12 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             day,
             calendar.IsWorkingDay
         );
+        if (
+            verdict.IsAllowed
+            && command is Command.SuspendCase suspension
+            && WhyNotSuspended(suspension, deed, now) is { } vague
+        )
+            return vague;
         if (!deed.IsBySystem && OfferedBy(loaded, process, state, command, now) is { } offered)
         {
             // What came by letter is entered by the office; what people do themselves, those do whom the case names.
@@ -94,6 +102,163 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             ? Authority.MayReceive(office.Directory, new(assign.Person), subject, task, day)
             : verdict;
     }
+
+    /// <summary>A step is taken back together with what came of it: each task that goes is asked about, as each may
+    /// have been opened.</summary>
+    private Verdict MayWithdraw(
+        LoadedCase loaded,
+        CaseSubject subject,
+        CompiledProcess process,
+        CaseState state,
+        Command.WithdrawStep withdrawal,
+        Deed deed,
+        DateTimeOffset now
+    )
+    {
+        var calendar = office.CalendarOf(loaded.Row.UnitId);
+        var verdict = Verdict.Allow("withdraws");
+        foreach (var task in WithdrawnWith(loaded, process, state, withdrawal, now))
+        {
+            verdict = Authority.MayDo(
+                office.Directory,
+                deed,
+                CaseAction.Withdraw,
+                subject,
+                task,
+                calendar.DateOf(now),
+                calendar.IsWorkingDay
+            );
+            if (!verdict.IsAllowed)
+                break;
+        }
+        return verdict;
+    }
+
+    /// <summary>The tasks that go where a step is taken back; the step itself where none does.</summary>
+    private IReadOnlyList<TaskFacts> WithdrawnWith(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Command.WithdrawStep withdrawal,
+        DateTimeOffset now
+    )
+    {
+        var steps = state.Passed.Where(p => p.Element == withdrawal.To).ToList();
+        var done = steps.FindLast(p => p.By == withdrawal.By) ?? steps.LastOrDefault();
+        var step = new TaskFacts
+        {
+            Element = withdrawal.To,
+            SubmittedBy = done?.By is { } by ? new PersonId(by) : null,
+        };
+        var moment = office.At(loaded.Row.UnitId, now);
+        var after = Decider.Decide(process, state, withdrawal, moment).State;
+        var gone = state
+            .OpenTasks.Where(open => after.Find(open.Key)?.Task is null)
+            .Select(open =>
+            {
+                var opening = loaded.Openings.FirstOrDefault(o => o.Key == open.Key);
+                return step with
+                {
+                    IsOpened = opening?.PersonId is { } opener && opener != step.SubmittedBy,
+                    Assignee = open.Task!.Assignee is { } holder
+                        ? new PersonId(holder)
+                        : opening?.PersonId,
+                };
+            })
+            .ToList();
+        return gone.Count == 0 ? [step] : gone;
+    }
+
+    /// <summary>What a suspension lacks: a reason, and until when. Null for nothing.</summary>
+    private static Verdict? WhyNotSuspended(
+        Command.SuspendCase suspension,
+        Deed deed,
+        DateTimeOffset now
+    ) =>
+        string.IsNullOrWhiteSpace(deed.Reason) ? Verdict.Refuse("reason-missing")
+        : suspension.Until is not { } until ? Verdict.Refuse("until-missing")
+        : until <= now ? Verdict.Refuse("until-in-past")
+        : null;
+
+    /// <summary>Whether somebody may do what is no command of the engine: copy, urge, supervise, step aside.</summary>
+    /// <param name="loaded">The case.</param>
+    /// <param name="process">Its definition.</param>
+    /// <param name="state">What it stands at.</param>
+    /// <param name="action">What.</param>
+    /// <param name="instance">The open task that it is done to.</param>
+    /// <param name="deed">Who wants to.</param>
+    /// <param name="now">When.</param>
+    public Verdict MayAct(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        CaseAction action,
+        Instance instance,
+        Deed deed,
+        DateTimeOffset now
+    )
+    {
+        var calendar = office.CalendarOf(loaded.Row.UnitId);
+        var day = calendar.DateOf(now);
+        var task = TaskOf(process, state, instance);
+        var subject = SubjectOf(loaded.Row, loaded.Persons) with
+        {
+            Consents = ConsentsOf(deed, action),
+            ExternalOwner = action is CaseAction.Urge or CaseAction.Supervise
+                ? OwnerOutside(task, day)
+                : null,
+        };
+        return Authority.MayDo(
+            office.Directory,
+            deed,
+            action,
+            subject,
+            task,
+            day,
+            calendar.IsWorkingDay
+        );
+    }
+
+    /// <summary>The resident discipline group, where a task is theirs: it is not chased.</summary>
+    private Role? OwnerOutside(TaskFacts task, DateOnly day) =>
+        task.Assignee is { } holder
+            ? office.Directory.Holds(holder, Role.ResidentDisciplineGroup, day)
+                ? Role.ResidentDisciplineGroup
+                : null
+            : task.CandidateGroups.Contains(StoredCode.Of(Role.ResidentDisciplineGroup))
+                ? Role.ResidentDisciplineGroup
+                : null;
+
+    /// <summary>Who has a task, or else all who may take it.</summary>
+    public IReadOnlyList<PersonId> WhoHas(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Instance instance,
+        DateTimeOffset now
+    ) =>
+        instance.Task!.Assignee is { } assignee
+            ? [new(assignee)]
+            :
+            [
+                .. office
+                    .Directory.Rows.People.Where(p =>
+                        p.UnitId == loaded.Row.UnitId && p.Status == PersonStatus.Active
+                    )
+                    .Select(p => p.Id)
+                    .Where(person =>
+                        MayAct(
+                            loaded,
+                            process,
+                            state,
+                            CaseAction.Claim,
+                            instance,
+                            new(Channel.Page) { By = person },
+                            now
+                        ).IsAllowed
+                    )
+                    .OrderBy(person => person.Value, StringComparer.Ordinal),
+            ];
 
     /// <summary>The action of a case that a command does, as though it were a task; null where it does none.</summary>
     private TaskFacts? OfferedBy(
@@ -163,6 +328,41 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
                 new(Channel.Page) { By = person },
                 CaseAction.Claim,
                 SubjectOf(entry),
+                task,
+                calendar.DateOf(now),
+                calendar.IsWorkingDay
+            )
+            .IsAllowed;
+    }
+
+    /// <summary>Whether somebody may do a task of somebody who is away, in their seat.</summary>
+    /// <param name="who">Who would, and who is away.</param>
+    /// <param name="entry">The task, as it lies in the list of who is away.</param>
+    /// <param name="persons">Who is what in the case.</param>
+    /// <param name="now">When.</param>
+    public bool MayStandIn(
+        (PersonId By, PersonId For) who,
+        InboxEntry entry,
+        IEnumerable<CasePersonRow> persons,
+        DateTimeOffset now
+    )
+    {
+        var calendar = office.CalendarOf(entry.Task.UnitId);
+        var task = new TaskFacts
+        {
+            Element = entry.Task.Element,
+            Duty = entry.Task.Duty,
+            Assignee = who.For,
+        };
+        return Authority
+            .MayDo(
+                office.Directory,
+                new(Channel.Page) { By = who.By, ActingFor = who.For },
+                CaseAction.Complete,
+                SubjectOf(entry) with
+                {
+                    Circle = [.. persons.Select(p => p.AsFact(calendar))],
+                },
                 task,
                 calendar.DateOf(now),
                 calendar.IsWorkingDay
@@ -269,21 +469,10 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     public static TaskFacts TaskOf(CompiledProcess process, CaseState state, Instance instance) =>
         Of(instance.Task!, instance, StepDuties.Of(process, state, instance));
 
-    private static TaskFacts? TaskOf(CompiledProcess process, CaseState state, Command command)
-    {
-        if (command is Command.WithdrawStep withdrawal)
-        {
-            var passed = state.Passed.LastOrDefault(p => p.Element == withdrawal.To);
-            return new()
-            {
-                Element = withdrawal.To,
-                SubmittedBy = passed?.By is { } by ? new PersonId(by) : null,
-            };
-        }
-        return KeyOf(command) is { } key && state.Find(key) is { Task: not null } instance
+    private static TaskFacts? TaskOf(CompiledProcess process, CaseState state, Command command) =>
+        KeyOf(command) is { } key && state.Find(key) is { Task: not null } instance
             ? TaskOf(process, state, instance)
             : null;
-    }
 
     private static TaskFacts Of(OpenTask task, Instance instance, Duty? duty) =>
         new()

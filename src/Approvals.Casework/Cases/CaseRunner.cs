@@ -1,4 +1,6 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Meetings;
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -38,7 +40,11 @@ public sealed class CaseRunner
         var process = await _office.Catalog.GetAsync(definition, cancel);
         var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
         var now = _office.Clock.Now();
-        if (snapshot.Authority.MayStart(process, wanted, deed, now) is { IsAllowed: false } refusal)
+        if (
+            !wanted.IsAuthorized
+            && snapshot.Authority.MayStart(process, wanted, deed, now)
+                is { IsAllowed: false } refusal
+        )
             return new CaseAnswer.Refused(refusal);
 
         var sealing = new Sealing(_office, wanted.Restricted);
@@ -129,6 +135,8 @@ public sealed class CaseRunner
         {
             if (await LoadAsync(id, cancel) is not { } loaded)
                 return NoCase(id);
+            if (wanted is Command.WithdrawStep)
+                loaded = await _office.Loading.WithOpeningsAsync(loaded, cancel);
             var process = await _office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
             var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
             var state = Stored.ReadState(loaded.Row.State);
@@ -144,6 +152,7 @@ public sealed class CaseRunner
             if (
                 (
                     decision.Rejection
+                    ?? SecretTask.WhyNot(process, state, wanted, once)
                     ?? WhyNotFilled(process, state, wanted, decision, snapshot, moment)
                 ) is
                 { } rejection
@@ -162,8 +171,12 @@ public sealed class CaseRunner
             );
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);
+            if (wanted is Command.WithdrawStep)
+                statements.AddRange(Openings.TakenBack(_office.Tables, change, loaded.Openings));
             if (once is not null)
                 statements.Add(once.Receipt);
+            if (once?.BesideAsync is { } beside)
+                statements.Add(await beside(cancel));
             if (await CommitAsync(statements, cancel))
                 return Done(change);
             if (once is not null && await once.WasGivenAsync(cancel))

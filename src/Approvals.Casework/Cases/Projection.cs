@@ -296,6 +296,19 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                 case CaseEvent.SignalSent sent:
                     WriteMessage(sent, OutgoingKind.Signal, sent.Name, position++, wasTaken);
                     break;
+                case CaseEvent.TaskClaimed claimed: // Who takes a task has opened it.
+                    _statements.Add(
+                        tables.Openings.InsertIfNew(
+                            new()
+                            {
+                                CaseId = change.Before.Id,
+                                Key = claimed.Key,
+                                PersonId = new(claimed.By),
+                                At = change.At,
+                            }
+                        )
+                    );
+                    break;
                 case CaseEvent.TaskCompleted { By: { } by } done
                     when change.StateBefore.Find(done.Key) is { } instance
                         && StepDuties.Of(change.Process, change.StateBefore, instance) is { } duty:

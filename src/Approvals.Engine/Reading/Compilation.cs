@@ -53,11 +53,13 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
         return library;
     }
 
-    /// <summary>What can be called here: ids of processes and global tasks, and names of decisions.</summary>
+    /// <summary>What can be called, decided by and shown here: ids of processes and global tasks, names of decisions, ids of
+    /// forms.</summary>
     public ImmutableArray<string> Offered() =>
         [
             .. Files.SelectMany(f => f.Processes).Select(p => p.Id),
             .. Files.Select(f => f.Dmn).OfType<DmnModel>().SelectMany(m => m.DecisionNames),
+            .. Files.Select(f => f.Form?.Id).OfType<string>(),
         ];
 
     /// <summary>

@@ -29,7 +29,11 @@ public abstract record CaseEvent
 
     /// <summary>The case stands still until it is resumed.</summary>
     /// <param name="By">Who; null where nobody said.</param>
-    public sealed record CaseSuspended(string? By) : CaseEvent;
+    public sealed record CaseSuspended(string? By) : CaseEvent
+    {
+        /// <summary>Until when it is meant to stand still; null where nobody said.</summary>
+        public DateTimeOffset? Until { get; init; }
+    }
 
     /// <summary>The case goes on.</summary>
     /// <param name="By">Who; null where nobody said.</param>
