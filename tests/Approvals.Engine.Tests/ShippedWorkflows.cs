@@ -86,9 +86,8 @@ public sealed class ShippedWorkflows
     [MemberData(nameof(Diagrams))]
     public void Every_step_of_a_person_has_its_form(string file) =>
         Assert.Empty(
-            from process in Definitions
-                .Check([.. new[] { file }.Concat(FormsOf(file)).Select(Source)])
-                .Library.Processes.Values
+            from id in Definitions.Check(File.ReadAllText(PathOf(file))).Offered
+            let process = Checked.Value.Library.Process(id)
             from element in process.Elements.Values
             where
                 element is Element.UserTask { Assignment.Form: var form }
@@ -136,12 +135,6 @@ public sealed class ShippedWorkflows
     }
 
     private static SourceFile Source(string file) => new(file, File.ReadAllText(PathOf(file)));
-
-    private static IEnumerable<string> FormsOf(string file) =>
-        Files(".form")
-            .Where(form =>
-                form.StartsWith($"{Path.GetDirectoryName(file)}/", StringComparison.Ordinal)
-            );
 
     private static string PathOf(string file) => Path.Combine(Folder, file);
 
