@@ -131,9 +131,7 @@ public static partial class Decider
                     + $"{signer.AddedBy ?? "nobody in particular"}."
             );
         var own = Signing.TaskOf(step, self.Key, signer.Person);
-        step.Emit(
-            new CaseEvent.SignerRemoved(self.Key, signer.Person, command.By, command.Reason)
-        );
+        step.Emit(new CaseEvent.SignerRemoved(self.Key, signer.Person, command.By, command.Reason));
         if (own is not null)
             step.Cancel(own, CancelReason.Removed);
         Signing.Settle(step, self.Key);

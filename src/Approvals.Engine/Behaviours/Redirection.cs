@@ -110,8 +110,7 @@ internal sealed partial class Redirection
             .State.Served.FirstOrDefault(s =>
                 s.Key >= since
                 && (
-                    cancelled.Contains(s.Scope)
-                    || (s.Scope == Common.Key && IsBehindTarget(s.Path))
+                    cancelled.Contains(s.Scope) || (s.Scope == Common.Key && IsBehindTarget(s.Path))
                 )
             )
             ?.Path[^1];
@@ -162,9 +161,7 @@ internal sealed partial class Redirection
     {
         var (missing, surplus) = TokensAtJoins();
         foreach (
-            var instance in _step
-                .Inside(Common.Key)
-                .Where(i => IsVoid(i) || surplus.Contains(i))
+            var instance in _step.Inside(Common.Key).Where(i => IsVoid(i) || surplus.Contains(i))
         )
         {
             if (_step.State.Find(instance.Key) is not null) // Not ended with the task that it leads back to.

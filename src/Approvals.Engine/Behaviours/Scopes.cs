@@ -22,12 +22,7 @@ internal static class Scopes
     }
 
     /// <summary>Opens a sub-process without putting tokens: who opens it puts one inside.</summary>
-    public static Instance Reopen(
-        Step step,
-        int scope,
-        Element.Embedded embedded,
-        int corrects = 0
-    )
+    public static Instance Reopen(Step step, int scope, Element.Embedded embedded, int corrects = 0)
     {
         var self = step.Enter(new(embedded, scope, null) { Corrects = corrects });
         foreach (var boundary in embedded.BoundaryEvents)

@@ -67,9 +67,7 @@ internal static class Signing
     private static void Open(Step step, Instance self, Signer signer)
     {
         var key = step.State.NextKey;
-        step.Emit(
-            new CaseEvent.ElementEntered(key, self.Element, self.Key, null) { Signs = true }
-        );
+        step.Emit(new CaseEvent.ElementEntered(key, self.Element, self.Key, null) { Signs = true });
         // While the task is open its signers have as long as it has; after that, as long as it had.
         var like = self.Task ?? UserTask.TaskOf(step, self);
         step.Emit(

@@ -188,11 +188,7 @@ public sealed partial class CaseState
                 Change(
                     e.Key,
                     e.Person,
-                    (i, person) =>
-                        i with
-                        {
-                            Signers = i.Signers.RemoveAll(s => s.Person == person),
-                        }
+                    (i, person) => i with { Signers = i.Signers.RemoveAll(s => s.Person == person) }
                 );
                 break;
             case CaseEvent.SignerAnswered e:
@@ -394,8 +390,8 @@ public sealed partial class CaseState
                     {
                         Scope = ended.Scope,
                         // The whole of a loop, and each of its instances, are the same element.
-                        Path =
-                            ended.Repetition is not null ? served.Path
+                        Path = ended.Repetition is not null
+                            ? served.Path
                             : [ended.Element, .. served.Path],
                     }
                 );
@@ -403,8 +399,7 @@ public sealed partial class CaseState
     }
 
     private void Serve(Served served) =>
-        Served =
-        [
+        Served = [
             .. Served.Where(s => s.Scope != served.Scope || !s.Path.SequenceEqual(served.Path)),
             served,
         ];

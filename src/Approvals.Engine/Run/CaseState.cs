@@ -132,9 +132,7 @@ public sealed partial class CaseState
     /// it sees, the innermost context first.</summary>
     /// <param name="key">The key of the visit.</param>
     public IReadOnlyList<Value.Context> FormVariablesAt(int key) =>
-        Find(key)?.Draft is { } draft
-            ? [draft.Values, .. VariablesAt(key)]
-            : VariablesAt(key);
+        Find(key)?.Draft is { } draft ? [draft.Values, .. VariablesAt(key)] : VariablesAt(key);
 
     /// <summary>The process whose elements lie directly in a scope: that of the case, or a called one.</summary>
     /// <param name="process">The definition that the case runs under.</param>

@@ -61,10 +61,7 @@ internal static class ActionVerbs
             ["prepare"] = f =>
             {
                 var with = f.Variables("with");
-                return f.About(
-                    TargetKind.Task,
-                    found => new Command.PrepareTask(found.Key, with)
-                );
+                return f.About(TargetKind.Task, found => new Command.PrepareTask(found.Key, with));
             },
             ["add-signer"] = f =>
             {
