@@ -46,6 +46,8 @@ public sealed record Assignment
 
     /// <summary>What happens when its time is over.</summary>
     public TimeoutRule OnTimeout { get; init; }
+    /// <summary>What may not be done with it, besides doing it.</summary>
+    public TaskActions Forbids { get; init; }
 }
 
 /// <summary>What a service task, or a task that acts like one, asks for outside of the engine.</summary>

@@ -38,6 +38,7 @@ internal static class AssignmentReader
             ApproverIsStarter =
                 Words.Read<StarterRule>(file, file.Extra(node, "approverIsStarter")) ?? default,
             OnTimeout = Words.Read<TimeoutRule>(file, file.Extra(node, "onTimeout")) ?? default,
+            Forbids = ForbidsReader.Read(file, file.Extra(node, "forbids")),
         };
     }
 

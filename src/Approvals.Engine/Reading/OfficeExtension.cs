@@ -50,6 +50,21 @@ public static class OfficeExtension
         "businessRuleTask",
         "globalBusinessRuleTask",
     ];
+    private static readonly ImmutableArray<string> Activities =
+    [
+        "task",
+        "manualTask",
+        "userTask",
+        "serviceTask",
+        "sendTask",
+        "receiveTask",
+        "businessRuleTask",
+        "scriptTask",
+        "callActivity",
+        "subProcess",
+        "transaction",
+        "adHocSubProcess",
+    ];
     private static readonly ImmutableArray<string> Loops = ["multiInstanceLoopCharacteristics"];
 
     /// <summary>The extension as modellers built on bpmn-js take it: a descriptor of moddle, in JSON.</summary>
@@ -108,6 +123,16 @@ public static class OfficeExtension
             "merged",
             UserTasks,
             "what counts as given where the same person has just decided on the same"
+        ),
+        new(
+            "forbids",
+            UserTasks,
+            "what may not be done with it, with commas between: transfer, delegate, add-signer, return, withdraw, copy"
+        ),
+        new(
+            "serves",
+            Activities,
+            "true: a document is served on somebody by it, and no return goes back across it"
         ),
         new("function", Calls, "what is asked outside of the engine"),
         new("retries", Calls, "how often a failing call is tried again, from 0 to 100"),
