@@ -63,10 +63,7 @@ public sealed class WholeMeetings
             await office.DoAsync(meeting, "state-view", next, ("statement", Value.Of("同意")));
         }
 
-        Assert.Equal(
-            ["vice-6", "vice-5", "vice-4", "vice-3", "vice-2", "vice-1", "chief"],
-            order
-        );
+        Assert.Equal(["vice-6", "vice-5", "vice-4", "vice-3", "vice-2", "vice-1", "chief"], order);
     }
 
     [Fact]

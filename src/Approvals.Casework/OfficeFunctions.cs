@@ -1,6 +1,7 @@
-using Approvals.Casework.Meetings.Functions;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Sessions.Functions;
 
-namespace Approvals.Casework.Cases;
+namespace Approvals.Casework;
 
 /// <summary>The functions that this program does for cases, each concern's own: what
 /// <see cref="RunFunctions"/> is given.</summary>

@@ -1,9 +1,10 @@
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Approvals.Casework.Meetings.Rows;
+namespace Approvals.Casework.Sessions.Rows;
 
 /// <summary>An item of the agenda pool (议题库) of a unit, and what became of it.</summary>
 internal sealed record AgendaItemRow
