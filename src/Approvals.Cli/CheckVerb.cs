@@ -32,7 +32,7 @@ internal sealed class CheckVerb : Verb
     {
         Description =
             "Models (BPMN 2.0, DMN 1.2 to 1.5, forms), or folders with such files: .bpmn, .bpmn2, "
-            + ".bpmn20.xml, .dmn, .form. Calls find what lies in the same folder",
+            + ".bpmn20.xml, .dmn, .form. Calls find what is checked along with them",
         Arity = ArgumentArity.OneOrMore,
     };
 

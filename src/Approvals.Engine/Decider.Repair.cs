@@ -100,7 +100,7 @@ public static partial class Decider
 
     private static Decision Suspend(Step step, Command.SuspendCase command)
     {
-        step.Emit(new CaseEvent.CaseSuspended(command.By));
+        step.Emit(new CaseEvent.CaseSuspended(command.By) { Until = command.Until });
         return step.Decide();
     }
 

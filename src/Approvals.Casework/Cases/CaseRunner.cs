@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -38,7 +39,11 @@ public sealed class CaseRunner
         var process = await _office.Catalog.GetAsync(definition, cancel);
         var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
         var now = _office.Clock.Now();
-        if (snapshot.Authority.MayStart(wanted, deed, now) is { IsAllowed: false } refusal)
+        if (
+            !wanted.IsAuthorized
+            && snapshot.Authority.MayStart(process, wanted, deed, now)
+                is { IsAllowed: false } refusal
+        )
             return new CaseAnswer.Refused(refusal);
 
         var sealing = new Sealing(_office, wanted.Restricted);
@@ -55,7 +60,10 @@ public sealed class CaseRunner
             process,
             CaseState.New,
             command,
-            snapshot.At(wanted.UnitId, now)
+            snapshot.At(wanted.UnitId, now) with
+            {
+                Staffing = snapshot.Authority.StaffOf(wanted, deed, now),
+            }
         );
         if (decision.Rejection is { } rejection)
             return new CaseAnswer.Rejected(rejection, null);
@@ -126,11 +134,16 @@ public sealed class CaseRunner
         {
             if (await LoadAsync(id, cancel) is not { } loaded)
                 return NoCase(id);
+            if (wanted is Command.WithdrawStep)
+                loaded = await _office.Loading.WithOpeningsAsync(loaded, cancel);
             var process = await _office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
             var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
             var state = Stored.ReadState(loaded.Row.State);
             var now = _office.Clock.Now();
-            var moment = snapshot.At(loaded.Row.UnitId, now);
+            var moment = snapshot.At(loaded.Row.UnitId, now) with
+            {
+                Staffing = snapshot.Authority.StaffOf(loaded, now),
+            };
             var verdict = snapshot.Authority.MayRun(loaded, process, state, wanted, deed, now);
             var decision = Decider.Decide(process, state, wanted, moment);
             if (!verdict.IsAllowed)
@@ -157,6 +170,8 @@ public sealed class CaseRunner
             );
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);
+            if (wanted is Command.WithdrawStep)
+                statements.AddRange(Openings.TakenBack(_office.Tables, change, loaded.Openings));
             if (once is not null)
                 statements.Add(once.Receipt);
             if (once?.BesideAsync is { } beside)

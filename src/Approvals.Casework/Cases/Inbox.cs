@@ -1,3 +1,4 @@
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
@@ -41,17 +42,56 @@ public sealed class Inbox(Office office)
             .Prepend(Claimable(db, found.UnitId, TaskCandidateRow.ForPerson(person.Value), limit))
             .Prepend(Assigned(db, found.UnitId, person, limit));
         var entries = await lists.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancel);
+        var own = entries
+            .Where(e => snapshot.Authority.MayClaim(person, e, now))
+            .DistinctBy(e => (e.Task.CaseId, e.Task.Key)) // Of two groups that one is in.
+            .Select(e => (Entry: e, Line: Line(e, snapshot.Authority.MaySeeTitle(person, e, now))));
+        var offered = await OfferedAsync(db, snapshot, person, limit, cancel);
         return
         [
-            .. entries
-                .Where(e => snapshot.Authority.MayClaim(person, e, now))
-                .DistinctBy(e => (e.Task.CaseId, e.Task.Key)) // Of two groups that one is in.
-                .OrderBy(e => e.Task.DueOrder)
-                .ThenBy(e => e.Task.CaseId)
-                .ThenBy(e => e.Task.Key)
+            .. own.Concat(offered)
+                .OrderBy(e => e.Entry.Task.DueOrder)
+                .ThenBy(e => e.Entry.Task.CaseId)
+                .ThenBy(e => e.Entry.Task.Key)
                 .Take(limit)
-                .Select(e => Line(e, snapshot.Authority.MaySeeTitle(person, e, now))),
+                .Select(e => e.Line),
         ];
+    }
+
+    // What waits for those who are away, and whom the person stands in for; but what nobody may do for another.
+    private async Task<List<(InboxEntry Entry, InboxLine Line)>> OfferedAsync(
+        OfficeDb db,
+        OfficeSnapshot snapshot,
+        PersonId person,
+        int limit,
+        CancellationToken cancel
+    )
+    {
+        var now = office.Clock.Now();
+        var offered = new List<(InboxEntry, InboxLine)>();
+        foreach (var one in Substitutions.Open(snapshot, now).Where(s => s.By == person))
+        {
+            var entries = await Assigned(db, one.UnitId, one.For, limit).ToListAsync(cancel);
+            var cases = entries.Select(e => e.Task.CaseId).Distinct().ToList();
+            var persons = (
+                await db.Set<CasePersonRow>()
+                    .AsNoTracking()
+                    .Where(p => cases.Contains(p.CaseId))
+                    .ToListAsync(cancel)
+            ).ToLookup(p => p.CaseId);
+            offered.AddRange(
+                from entry in entries
+                where
+                    snapshot.Authority.MayStandIn(
+                        (person, one.For),
+                        entry,
+                        persons[entry.Task.CaseId],
+                        now
+                    )
+                select (entry, Line(entry, true) with { For = one.For })
+            );
+        }
+        return offered;
     }
 
     private static InboxLine Line(InboxEntry entry, bool showsTitle) =>
@@ -145,7 +185,12 @@ public sealed record InboxLine(
     DateTimeOffset? DueAt,
     bool IsClaimable,
     bool IsSuspended
-);
+)
+{
+    /// <summary>Who has it and is away, where it is offered to who stands in for them; null where it is one's
+    /// own.</summary>
+    public PersonId? For { get; init; }
+}
 
 /// <summary>A task of an inbox with what is asked of its case.</summary>
 internal sealed class InboxEntry

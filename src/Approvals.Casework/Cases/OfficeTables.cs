@@ -24,6 +24,8 @@ internal sealed class OfficeTables
         Outbox = new(db);
         Standings = new(db);
         Progress = new(db);
+        Openings = new(db);
+        Supervisions = new(db);
         UpdateCase = Cases.Updating(
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
@@ -98,6 +100,8 @@ internal sealed class OfficeTables
     public TableSql<OutboxRow> Outbox { get; }
     public TableSql<CaseStandingRow> Standings { get; }
     public TableSql<CaseProgressRow> Progress { get; }
+    public TableSql<TaskOpeningRow> Openings { get; }
+    public TableSql<CaseSupervisionRow> Supervisions { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }
     public Func<CaseStandingRow, Statement> UpdateClosing { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }

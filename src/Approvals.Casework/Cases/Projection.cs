@@ -43,11 +43,7 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
     // What the process of a measure says of itself, where it says something else than before.
     private void WriteStanding()
     {
-        var step = StandingStep.Of(
-            change.StateBefore.Variables,
-            change.StateAfter.Variables,
-            change.Decision.Facts
-        );
+        var step = StandingStep.Of(change.StateBefore, change.StateAfter, change.Decision.Facts);
         if (step is not { Now: var now })
             return;
         var row = CaseStandingRow.Of(change, now);
@@ -299,6 +295,19 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                     break;
                 case CaseEvent.SignalSent sent:
                     WriteMessage(sent, OutgoingKind.Signal, sent.Name, position++, wasTaken);
+                    break;
+                case CaseEvent.TaskClaimed claimed: // Who takes a task has opened it.
+                    _statements.Add(
+                        tables.Openings.InsertIfNew(
+                            new()
+                            {
+                                CaseId = change.Before.Id,
+                                Key = claimed.Key,
+                                PersonId = new(claimed.By),
+                                At = change.At,
+                            }
+                        )
+                    );
                     break;
                 case CaseEvent.TaskCompleted { By: { } by } done
                     when change.StateBefore.Find(done.Key) is { } instance

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -44,6 +45,13 @@ public sealed class ReadForm(Office office)
         var verdict = snapshot.Authority.MayRun(loaded, process, state, command, deed, now);
         if (!verdict.IsAllowed)
             return new FormAnswer.Refused(verdict);
+        if (
+            deed.By is { } by
+            && state.Find(key)?.Task?.Assignee is { } holder
+            && holder == deed.Seat?.Value
+            && !await Openings.NoteAsync(office, id, key, by, cancel)
+        )
+            return new FormAnswer.None();
         var at = state.FindWait(key)?.Owner ?? key;
         var setting = new FormSetting(state.VariablesAt(at), now, deed.Seat?.Value);
         return new FormAnswer.Shown(

@@ -89,7 +89,8 @@ public static partial class Authority
         DateOnly day
     )
     {
-        var isNamedByGroups = !task.CandidateGroups.IsEmpty || !task.CandidateUsers.IsEmpty;
+        var isNamedByGroups =
+            !task.IsToHandOn && (!task.CandidateGroups.IsEmpty || !task.CandidateUsers.IsEmpty);
         return isNamedByGroups && !IsCandidate(directory, receiver, subject, task, day)
             ? Verdict.Refuse(
                 "not-among-those-who-may",
@@ -167,6 +168,8 @@ public static partial class Authority
             CaseAction.Copy when IsRestricted(subject.Kind) => Verdict.Refuse(
                 "no-copies-of-restricted"
             ),
+            CaseAction.Complete or CaseAction.Return when task is { IsToHandOn: true } =>
+                Verdict.Refuse("to-hand-on"),
             CaseAction.Return when task is { CrossesService: true } => Verdict.Refuse(
                 "no-return-across-service"
             ),

@@ -24,6 +24,10 @@ public sealed record TaskFacts
     /// </summary>
     public ImmutableArray<string> CandidateGroups { get; init; } = [];
 
+    /// <summary>Whether nobody was found for it, so that who has it now hands it to somebody and does not do
+    /// it.</summary>
+    public bool IsToHandOn { get; init; }
+
     /// <summary>Whether the assignee took it from a group, and so may give it back.</summary>
     public bool IsClaimed { get; init; }
 

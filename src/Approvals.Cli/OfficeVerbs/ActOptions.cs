@@ -16,7 +16,7 @@ internal sealed class ActOptions
         new("--to")
         {
             HelpName = "PERSON|ELEMENT",
-            Description = "To whom, or where in the diagram",
+            Description = "To whom (several with commas, for a copy), or where in the diagram",
         };
 
     public Option<string?> At { get; } =
@@ -36,6 +36,12 @@ internal sealed class ActOptions
     public Option<string?> Item { get; } =
         new("--item") { HelpName = "VALUE", Description = "Which of several" };
 
+    public Option<DateOnly?> Until { get; } =
+        LedgerVerbs.DayText.Option(
+            "--until",
+            "The last day: on which the case stands still, or of the answer to a letter"
+        );
+
     public DeedOptions Deed { get; } = new();
 
     public void AddTo(Command command)
@@ -46,6 +52,7 @@ internal sealed class ActOptions
         command.Add(At);
         command.Add(Key);
         command.Add(Item);
+        command.Add(Until);
     }
 
     public string By(ParseResult given) => Deed.ByOf(given);

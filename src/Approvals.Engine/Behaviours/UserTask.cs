@@ -25,7 +25,40 @@ internal sealed class UserTask : ActivityBehaviour
             Priority = Number(step, self, assignment.Priority),
             Form = assignment.Form,
         };
-        step.Emit(new CaseEvent.TaskOpened(self.Key, task));
+        if (Staffing.Find(step, self, assignment, task) is not { } staffed)
+            return;
+        step.Emit(new CaseEvent.TaskOpened(self.Key, staffed));
+        if (
+            activity.Approval?.Merged is { } merged
+            && staffed is { Assignee: { } person, InsteadOf: null }
+        )
+            Merge(step, self, activity, person, merged);
+    }
+
+    // Who has just decided is not asked the same again: nothing was changed by anybody in between.
+    private static void Merge(
+        Step step,
+        Instance self,
+        Element.Activity activity,
+        string person,
+        Formula merged
+    )
+    {
+        var last = step.State.Passed.LastOrDefault(passed => passed.By is not null);
+        if (
+            last is null
+            || last.By != person
+            || last.Scope != self.Scope
+            || step.ElementIn(last.Scope, last.Element)
+                is not Element.Activity { Approval: not null }
+            || step.Evaluate(merged, self.Scope) is not Value.Context values
+        )
+            return;
+        step.Emit(
+            new CaseEvent.TaskCompleted(self.Key, person, values) { MergedWith = last.Element }
+        );
+        step.Assign(self.Key, values);
+        Complete(step, step[self.Key], activity, person);
     }
 
     // A date that cannot be computed opens the task without one: the work must not stand still for it.

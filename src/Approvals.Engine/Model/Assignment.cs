@@ -33,6 +33,19 @@ public sealed record Assignment
     /// <summary>What who does it is in the case by that, such as <c>verifier</c>: for rules on who may do what besides;
     /// null where nothing is said.</summary>
     public string? Duty { get; init; }
+
+    /// <summary>The class of what is seen and given here, such as <c>talk-record</c>; null for that of the
+    /// process.</summary>
+    public string? Visibility { get; init; }
+
+    /// <summary>What happens where nobody is found.</summary>
+    public VacancyRule NobodyFound { get; init; }
+
+    /// <summary>What happens where whoever is found has begun the case.</summary>
+    public StarterRule ApproverIsStarter { get; init; }
+
+    /// <summary>What happens when its time is over.</summary>
+    public TimeoutRule OnTimeout { get; init; }
 }
 
 /// <summary>What a service task, or a task that acts like one, asks for outside of the engine.</summary>

@@ -66,6 +66,9 @@ public abstract class Element
         /// <summary>What is put into variables around it when it completes, in this order.</summary>
         public ImmutableArray<Mapping> Outputs { get; internal set; } = [];
 
+        /// <summary>How it decides; null where it decides nothing.</summary>
+        public ApprovalRule? Approval { get; internal set; }
+
         /// <summary>The names of its own properties and data inputs and outputs: variables of its own.</summary>
         public ImmutableArray<DataItem> Data { get; internal set; } = [];
     }

@@ -33,6 +33,11 @@ internal static class AssignmentReader
             Priority = Priority(context, node),
             Form = FormOf(file, node),
             Duty = file.Extra(node, "duty")?.Text,
+            Visibility = file.Extra(node, "visibility")?.Text,
+            NobodyFound = Words.Read<VacancyRule>(file, file.Extra(node, "nobodyFound")) ?? default,
+            ApproverIsStarter =
+                Words.Read<StarterRule>(file, file.Extra(node, "approverIsStarter")) ?? default,
+            OnTimeout = Words.Read<TimeoutRule>(file, file.Extra(node, "onTimeout")) ?? default,
         };
     }
 

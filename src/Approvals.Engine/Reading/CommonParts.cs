@@ -37,6 +37,9 @@ internal static class CommonParts
     {
         activity.Loop = LoopReader.Read(context, node);
         activity.IsForCompensation = node.Flag("isForCompensation");
+        activity.Approval = node.LocalName is "userTask" or "globalUserTask" or "callActivity"
+            ? ApprovalReader.Read(context, node)
+            : null;
         activity.StartQuantity = Quantity(node["startQuantity"]);
         activity.CompletionQuantity = Quantity(node["completionQuantity"]);
         activity.Inputs = [.. InputsOf(context, node)];

@@ -29,6 +29,8 @@ internal static class ProcessReader
             Line = node.Line,
             IsExecutable = node.Flag("isExecutable"),
             Version = VersionOf(file, node),
+            Visibility = file.Extra(node, "visibility")?.Text,
+            Start = ApprovalReader.Start(file, node),
             Root = root,
             Inputs = io is null ? [] : context.Data.In(io, "dataInput"),
             Outputs = io is null ? [] : context.Data.In(io, "dataOutput"),

@@ -29,7 +29,11 @@ public abstract record CaseEvent
 
     /// <summary>The case stands still until it is resumed.</summary>
     /// <param name="By">Who; null where nobody said.</param>
-    public sealed record CaseSuspended(string? By) : CaseEvent;
+    public sealed record CaseSuspended(string? By) : CaseEvent
+    {
+        /// <summary>Until when it is meant to stand still; null where nobody said.</summary>
+        public DateTimeOffset? Until { get; init; }
+    }
 
     /// <summary>The case goes on.</summary>
     /// <param name="By">Who; null where nobody said.</param>
@@ -166,7 +170,12 @@ public abstract record CaseEvent
     /// <param name="Key">The visit.</param>
     /// <param name="By">Who; null where nobody said.</param>
     /// <param name="Values">What was given.</param>
-    public sealed record TaskCompleted(int Key, string? By, Value.Context Values) : CaseEvent;
+    public sealed record TaskCompleted(int Key, string? By, Value.Context Values) : CaseEvent
+    {
+        /// <summary>The step just before, where the same person decided on the same: this one was not asked again. Else
+        /// null.</summary>
+        public string? MergedWith { get; init; }
+    }
 
     /// <summary>A task or a timer is due at another time.</summary>
     /// <param name="Key">The visit of the task, or the timer.</param>

@@ -63,6 +63,14 @@ public sealed partial class CaseState
         }
     }
 
+    // What was only to be handed on has somebody now who does it.
+    private static OpenTask HandedTo(OpenTask task, string person) =>
+        task with
+        {
+            Assignee = person,
+            Why = task.Why == StaffingReason.ToHandOn ? StaffingReason.NobodyFound : task.Why,
+        };
+
     private void ApplyToInstance(CaseEvent happened)
     {
         switch (happened)
@@ -77,11 +85,7 @@ public sealed partial class CaseState
                 Change(e.Key, e, (i, _) => i with { Task = i.Task! with { Assignee = null } });
                 break;
             case CaseEvent.TaskAssigned e:
-                Change(
-                    e.Key,
-                    e.Person,
-                    (i, person) => i with { Task = i.Task! with { Assignee = person } }
-                );
+                Change(e.Key, e.Person, (i, person) => i with { Task = HandedTo(i.Task!, person) });
                 break;
             case CaseEvent.TaskCompleted e:
                 Change(e.Key, e, (i, _) => i with { Task = null });

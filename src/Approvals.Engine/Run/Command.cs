@@ -118,7 +118,12 @@ public abstract record Command
 
     /// <summary>Stops a case until it is resumed: nothing but repairs is accepted meanwhile. Timers run on; those that
     /// fall due fire when the case is resumed.</summary>
-    public sealed record SuspendCase : Command;
+    public sealed record SuspendCase : Command
+    {
+        /// <summary>Until when it is meant to stand still, as it is noted with it; null where nobody said. It does not
+        /// go on by itself.</summary>
+        public DateTimeOffset? Until { get; init; }
+    }
 
     /// <summary>Lets a suspended case go on.</summary>
     public sealed record ResumeCase : Command;

@@ -97,6 +97,28 @@ public sealed record OpenTask(string Name)
 
     /// <summary>Which form is shown; null where none is named.</summary>
     public string? Form { get; init; }
+
+    /// <summary>Whom the definition names, where somebody else has it for a reason; else null.</summary>
+    public string? InsteadOf { get; init; }
+
+    /// <summary>Why somebody else has it than the definition names.</summary>
+    public StaffingReason Why { get; init; }
+}
+
+/// <summary>Why somebody has a task whom the definition does not name.</summary>
+public enum StaffingReason
+{
+    /// <summary>The definition names them.</summary>
+    None,
+
+    /// <summary>There is nobody of those whom it names.</summary>
+    NobodyFound,
+
+    /// <summary>Whoever it names began the case.</summary>
+    ApproverIsStarter,
+
+    /// <summary>There is nobody; who has it now hands it to somebody, and does not do it.</summary>
+    ToHandOn,
 }
 
 /// <summary>What is asked for outside of the engine.</summary>
@@ -200,6 +222,9 @@ public enum IncidentKind
 
     /// <summary>More elements were entered in one go than any real process does.</summary>
     Endless,
+
+    /// <summary>Nobody could do a step.</summary>
+    Nobody,
 }
 
 /// <summary>A completed activity that can be undone.</summary>

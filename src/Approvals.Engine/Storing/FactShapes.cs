@@ -24,7 +24,10 @@ internal static class FactShapes
                 "case-cancelled",
                 (a, e) => new(a.Text(2, "by", e.By), a.Text(3, "reason", e.Reason))
             ),
-            Of<CaseEvent.CaseSuspended>("case-suspended", (a, e) => new(a.Text(2, "by", e.By))),
+            Of<CaseEvent.CaseSuspended>(
+                "case-suspended",
+                (a, e) => new(a.Text(2, "by", e.By)) { Until = a.Instant(3, "until", e.Until) }
+            ),
             Of<CaseEvent.CaseResumed>("case-resumed", (a, e) => new(a.Text(2, "by", e.By))),
             Of<CaseEvent.CaseMigrated>(
                 "case-migrated",
@@ -161,6 +164,9 @@ internal static class FactShapes
                         a.Text(3, "by", e.By),
                         a.Variables(4, "values", e.Values)
                     )
+                    {
+                        MergedWith = a.Text(5, "mergedWith", e.MergedWith),
+                    }
             ),
             Of<CaseEvent.DueChanged>(
                 "due-changed",

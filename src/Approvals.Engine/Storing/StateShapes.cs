@@ -89,6 +89,8 @@ internal static class StateShapes
             Priority = a.OptionalInt(8, "priority", t.Priority),
             Form = a.Text(9, "form", t.Form),
             DueRule = a.Text(10, "dueRule", t.DueRule),
+            InsteadOf = a.Text(11, "insteadOf", t.InsteadOf),
+            Why = a.Choice(12, "why", StoredNames.StaffingReasons, t.Why),
         };
 
     public static FunctionRequest Request(Archive a, FunctionRequest r) =>

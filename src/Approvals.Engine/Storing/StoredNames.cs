@@ -29,7 +29,16 @@ internal static class StoredNames
             (IncidentKind.BadWait, "bad-wait"),
             (IncidentKind.NothingToCall, "nothing-to-call"),
             (IncidentKind.FunctionFailed, "function-failed"),
-            (IncidentKind.Endless, "endless")
+            (IncidentKind.Endless, "endless"),
+            (IncidentKind.Nobody, "nobody")
+        );
+
+    public static Choices<StaffingReason> StaffingReasons { get; } =
+        new(
+            (StaffingReason.None, "none"),
+            (StaffingReason.NobodyFound, "nobody-found"),
+            (StaffingReason.ApproverIsStarter, "approver-is-starter"),
+            (StaffingReason.ToHandOn, "to-hand-on")
         );
 
     public static Choices<RedirectKind> RedirectKinds { get; } =

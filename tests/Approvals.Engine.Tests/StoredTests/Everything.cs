@@ -111,6 +111,17 @@ internal static class Everything
             [new Wait.Timer(6, 2, "Late", 0, Monday, null, null) { Rule = "3 workdays 17:00" }],
             isSuspended: false
         ),
+        ["raised-task"] = Running(
+            Root,
+            At(2, "Approve") with
+            {
+                Task = Task with { InsteadOf = "heads", Why = StaffingReason.ApproverIsStarter },
+            },
+            At(3, "Sign") with
+            {
+                Incident = new(IncidentKind.Nobody, "Expected somebody, but there is nobody."),
+            }
+        ),
         ["function"] = Running(Root, At(2, "Pay") with { Request = Request }),
         ["incident"] = Running(Root, At(2, "Decide") with { Incident = NoFlow }),
         ["loop"] = Running(
@@ -201,10 +212,18 @@ internal static class Everything
         new Dictionary<string, ImmutableArray<CaseEvent>>
         {
             ["facts"] = FirstFacts,
+            ["facts-merged"] =
+            [
+                new CaseEvent.TaskCompleted(2, "li", Amount) { MergedWith = "Check" },
+            ],
             ["facts-assigned"] = [new CaseEvent.TaskAssigned(2, "wang", "li")],
             ["facts-due-rule"] =
             [
                 new CaseEvent.DueChanged(2, Monday, null) { Rule = "5 workdays" },
+            ],
+            ["facts-suspended-until"] =
+            [
+                new CaseEvent.CaseSuspended("li") { Until = Monday },
             ],
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -259,6 +259,49 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseCopyRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_copy");
+
+                    b.HasIndex("SentById")
+                        .HasDatabaseName("ix_case_copy_sent_by_id");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("ix_case_copy_person_id_sent_at");
+
+                    b.ToTable("case_copy", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -347,8 +390,16 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasKey("CaseId", "Number")
                         .HasName("pk_case_journal");
 
+                    b.HasIndex("ActingForId")
+                        .HasDatabaseName("ix_case_journal_acting_for_id")
+                        .HasFilter("acting_for_id is not null");
+
                     b.HasIndex("At")
                         .HasDatabaseName("ix_case_journal_at");
+
+                    b.HasIndex("CaseId", "Command")
+                        .HasDatabaseName("ix_case_journal_case_id_command")
+                        .HasFilter("command in ('suspend-case', 'resume-case')");
 
                     b.ToTable("case_journal", null, t =>
                         {
@@ -631,6 +682,46 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_case_standing_percent", "percent between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseSupervisionRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AddresseeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee_id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_supervision");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_case_supervision_about_id");
+
+                    b.HasIndex("AddresseeId")
+                        .HasDatabaseName("ix_case_supervision_addressee_id");
+
+                    b.ToTable("case_supervision", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.DefinitionRow", b =>
@@ -954,6 +1045,33 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("task_candidate", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskOpeningRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("CaseId", "Key")
+                        .HasName("pk_task_opening");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_opening_person_id");
+
+                    b.ToTable("task_opening", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -1035,6 +1153,42 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_task_priority", "priority is null or priority between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskUrgeRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("UrgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urged_on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Key", "UrgedOn")
+                        .HasName("pk_task_urge");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_task_urge_by_id");
+
+                    b.ToTable("task_urge", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TimerRow", b =>
@@ -2909,6 +3063,29 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_calendar_day_calendar_notice_year_number");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseCopyRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_copy_case_row_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_copy_person_person_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_copy_person_sent_by_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -2991,6 +3168,30 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_case_standing_case_row_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseSupervisionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_case_row_about_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_person_addressee_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_case_row_case_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.FunctionCallRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -3058,6 +3259,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_task_candidate_task_case_id_key");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskOpeningRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_opening_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_opening_person_person_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -3066,6 +3283,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_task_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskUrgeRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_urge_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_urge_case_case_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TimerRow", b =>
