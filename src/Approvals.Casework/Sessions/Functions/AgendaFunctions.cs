@@ -170,7 +170,8 @@ internal sealed class AgendaFunctions(Office office)
         );
     }
 
-    /// <summary><c>check-roll</c>: the <c>members</c> with who is absent, and the <c>problems</c> of the roll.</summary>
+    /// <summary><c>check-roll</c>: the <c>members</c> with who is absent, and the <c>problems</c> of the
+    /// roll.</summary>
     public async Task<Value.Context> CheckRollAsync(
         (CaseId Case, int Key) call,
         Value.Context inputs,

@@ -137,7 +137,8 @@ internal static class MeetingValues
                 .Select(guest => new Guest(new(guest.Needed("person")), guest.Text("post") ?? "")),
         ];
 
-    /// <summary>The written views of those who are absent; one without a time came when the meeting had begun.</summary>
+    /// <summary>The written views of those who are absent; one without a time came when the meeting had
+    /// begun.</summary>
     public static ImmutableArray<WrittenView> Written(
         this Value.Context values,
         OfficeCalendar calendar

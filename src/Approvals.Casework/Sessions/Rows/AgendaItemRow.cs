@@ -17,7 +17,8 @@ internal sealed record AgendaItemRow
     /// <summary>The case that waits for its decision.</summary>
     public required CaseId CaseId { get; init; }
 
-    /// <summary>The call by which that case offered it: it is in the pool once, however often the call is made.</summary>
+    /// <summary>The call by which that case offered it: it is in the pool once, however often the call is
+    /// made.</summary>
     public required int Call { get; init; }
 
     public required MeetingBody Body { get; init; }
