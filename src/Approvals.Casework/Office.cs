@@ -1,6 +1,7 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger.Evidence;
+using Approvals.Casework.Sessions;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework;
@@ -26,10 +27,12 @@ public sealed class Office : IAsyncDisposable
         Numbers = new(database, settings.CaseNumbersTogether);
         Snapshots = new(database, settings);
         Cases = new(this);
+        _sessions = new(() => new(database));
         _evidence = new(() => EvidenceStore.Open(settings.EvidenceFolder, clock));
     }
 
     private readonly Lazy<EvidenceStore> _evidence;
+    private readonly Lazy<SessionTables> _sessions;
 
     /// <summary>Where its data lies.</summary>
     public OfficeDatabase Database { get; }
@@ -47,6 +50,9 @@ public sealed class Office : IAsyncDisposable
     internal TimeProvider Clock { get; }
 
     internal OfficeTables Tables { get; }
+
+    /// <summary>What meetings write with.</summary>
+    internal SessionTables Sessions => _sessions.Value;
 
     internal ProcessCatalog Catalog { get; }
 

@@ -1,5 +1,4 @@
 using Approvals.Casework.Audit;
-using Approvals.Casework.Meetings;
 using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;

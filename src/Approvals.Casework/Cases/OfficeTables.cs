@@ -1,5 +1,4 @@
 using Approvals.Casework.Cases.Rows;
-using Approvals.Casework.Meetings.Rows;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Storage;
 
@@ -25,10 +24,6 @@ internal sealed class OfficeTables
         Outbox = new(db);
         Standings = new(db);
         Progress = new(db);
-        AgendaItems = new(db);
-        AdHocItems = new(db);
-        BallotBoxes = new(db);
-        BallotVoters = new(db);
         Openings = new(db);
         Supervisions = new(db);
         UpdateCase = Cases.Updating(
@@ -58,21 +53,6 @@ internal sealed class OfficeTables
             nameof(CaseStandingRow.PeopleDealtWith),
             nameof(CaseStandingRow.MoneyRecoveredFen),
             nameof(CaseStandingRow.ChangedAt)
-        );
-        UpdateAgendaItem = AgendaItems.Updating(
-            nameof(AgendaItemRow.Status),
-            nameof(AgendaItemRow.MeetingId),
-            nameof(AgendaItemRow.Emergency),
-            nameof(AgendaItemRow.Returned),
-            nameof(AgendaItemRow.Decision)
-        );
-        UpdatePapers = BallotBoxes.Updating(nameof(BallotBoxRow.Papers));
-        UpdateOpenedBox = BallotBoxes.Updating(
-            nameof(BallotBoxRow.Papers),
-            nameof(BallotBoxRow.Agree),
-            nameof(BallotBoxRow.Disagree),
-            nameof(BallotBoxRow.Abstain),
-            nameof(BallotBoxRow.Postpone)
         );
         UpdateClosing = Standings.Updating(nameof(CaseStandingRow.ClosedAt));
         UpdateTask = Tasks.Updating(nameof(TaskRow.Assignee), nameof(TaskRow.Element));
@@ -120,13 +100,6 @@ internal sealed class OfficeTables
     public TableSql<OutboxRow> Outbox { get; }
     public TableSql<CaseStandingRow> Standings { get; }
     public TableSql<CaseProgressRow> Progress { get; }
-    public TableSql<AgendaItemRow> AgendaItems { get; }
-    public TableSql<AdHocRow> AdHocItems { get; }
-    public TableSql<BallotBoxRow> BallotBoxes { get; }
-    public TableSql<BallotVoterRow> BallotVoters { get; }
-    public Func<AgendaItemRow, Statement> UpdateAgendaItem { get; }
-    public Func<BallotBoxRow, Statement> UpdatePapers { get; }
-    public Func<BallotBoxRow, Statement> UpdateOpenedBox { get; }
     public TableSql<TaskOpeningRow> Openings { get; }
     public TableSql<CaseSupervisionRow> Supervisions { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }

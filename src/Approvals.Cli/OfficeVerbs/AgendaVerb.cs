@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Approvals.Casework;
 using Approvals.Casework.Meetings;
+using Approvals.Casework.Sessions;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Cli.OfficeVerbs;

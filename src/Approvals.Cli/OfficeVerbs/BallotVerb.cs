@@ -3,6 +3,7 @@ using Approvals.Casework;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Meetings;
+using Approvals.Casework.Sessions;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Cli.OfficeVerbs;

@@ -49,10 +49,7 @@ public sealed class BranchMeetings
 
         await office.DiscussAsync(meeting, "b1", "secret-ballot");
 
-        Assert.Equal(
-            ["b1", "b2", "b4", "b5"],
-            await office.AssigneesAsync(meeting, "cast-ballot")
-        );
+        Assert.Equal(["b1", "b2", "b4", "b5"], await office.AssigneesAsync(meeting, "cast-ballot"));
     }
 
     private static async Task<Storage.CaseId> HoldAsync(MeetingOffice office, int hour)

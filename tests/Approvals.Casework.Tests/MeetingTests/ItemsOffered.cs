@@ -1,5 +1,6 @@
 using Approvals.Casework.Cases;
 using Approvals.Casework.Meetings;
+using Approvals.Casework.Sessions;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Feel;

@@ -3,8 +3,9 @@ using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Definitions;
 using Approvals.Casework.Meetings;
-using Approvals.Casework.Meetings.Rows;
 using Approvals.Casework.People;
+using Approvals.Casework.Sessions;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Tests.PeopleTests;
@@ -201,8 +202,7 @@ internal sealed class MeetingOffice : IAsyncDisposable
     /// <summary>Lets somebody report, all state their views, and the chair put it to the vote.</summary>
     public async Task DiscussAsync(CaseId meeting, string chair, string form)
     {
-        var reporter =
-            (await AssigneesAsync(meeting, "report-item")) is [var one] ? one : "office";
+        var reporter = (await AssigneesAsync(meeting, "report-item")) is [var one] ? one : "office";
         await DoAsync(meeting, "report-item", reporter, ("report", Value.Of("情况如申报表。")));
         while (await AssigneesAsync(meeting, "state-view") is [var next, ..])
             await DoAsync(meeting, "state-view", next, ("statement", Value.Of($"{next}的发言")));
@@ -260,11 +260,7 @@ internal sealed class MeetingOffice : IAsyncDisposable
             meeting,
             "write-minutes",
             "office",
-            [
-                ("minutesNumber", Value.Of("党组纪要〔2026〕1号")),
-                ("minutes", minutes),
-                .. more,
-            ]
+            [("minutesNumber", Value.Of("党组纪要〔2026〕1号")), ("minutes", minutes), .. more]
         );
         foreach (var member in await AssigneesAsync(meeting, "check-words"))
             await DoAsync(meeting, "check-words", member, ("outcome", Value.Of("right")));
@@ -331,9 +327,7 @@ internal sealed class MeetingOffice : IAsyncDisposable
     public async Task<int> KeyOfAsync(CaseId id, string element, string person)
     {
         await using var db = Office.Database.CreateDbContext();
-        var tasks = await db.Set<TaskRow>()
-            .Where(t => t.CaseId == id)
-            .ToListAsync(Cancel);
+        var tasks = await db.Set<TaskRow>().Where(t => t.CaseId == id).ToListAsync(Cancel);
         var own = tasks.Where(t =>
             t.Element == element && (t.Assignee is null || t.Assignee.Value.Value == person)
         );
@@ -347,7 +341,12 @@ internal sealed class MeetingOffice : IAsyncDisposable
     }
 
     private async Task<string> IncidentsAsync(CaseId id) =>
-        string.Concat((await StateAsync(id)).Instances.ToArray().Where(i => i.Incident is not null).Select(i => $"; {i.Incident}"));
+        string.Concat(
+            (await StateAsync(id))
+                .Instances.ToArray()
+                .Where(i => i.Incident is not null)
+                .Select(i => $"; {i.Incident}")
+        );
 
     /// <summary>Who has the open tasks of an element, by their codes.</summary>
     public async Task<List<string>> AssigneesAsync(CaseId id, string element)
@@ -371,8 +370,12 @@ internal sealed class MeetingOffice : IAsyncDisposable
         var loaded = (await Office.Loading.ReadAsync(id, Cancel))!;
         var process = await Office.Catalog.GetAsync(loaded.Row.DefinitionId, Cancel);
         var snapshot = await Office.Snapshots.LatestAsync(Cancel);
-        var action = Approvals.Engine.CaseActions
-            .Of(process, await StateAsync(id), snapshot.At(Bureau, Clock.GetUtcNow()))
+        var action = Approvals
+            .Engine.CaseActions.Of(
+                process,
+                await StateAsync(id),
+                snapshot.At(Bureau, Clock.GetUtcNow())
+            )
             .Single(a => a.Label == label);
         Assert.IsType<CaseAnswer.Done>(
             await Office.Cases.RunAsync(
@@ -399,7 +402,9 @@ internal sealed class MeetingOffice : IAsyncDisposable
     public async Task<AgendaItemRow> ItemAsync(int number)
     {
         await using var db = Office.Database.CreateDbContext();
-        return await db.Set<AgendaItemRow>().AsNoTracking().SingleAsync(i => i.Number == number, Cancel);
+        return await db.Set<AgendaItemRow>()
+            .AsNoTracking()
+            .SingleAsync(i => i.Number == number, Cancel);
     }
 
     public static Value Texts(params string[] texts) => Value.Of(texts.Select(Value.Of));

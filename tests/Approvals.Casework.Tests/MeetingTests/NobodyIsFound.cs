@@ -1,7 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Approvals.Casework.Meetings;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Sessions;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
 using Microsoft.Data.Sqlite;
@@ -184,21 +185,27 @@ public sealed class NobodyIsFound
         Func<string, StatedView> viewOf
     )
     {
+        // From the beginning: for some time EF Core remembers that nobody listened.
+        var ear = new Ear();
+        using var listening = DiagnosticListener.AllListeners.Subscribe(ear);
         await using var office = await MeetingOffice.OpenAsync(kind);
         await office.SubmitAsync(itemClass: "personnel");
         var meeting = await SecretVote.OpenAsync(office);
         await using var db = office.Office.Database.CreateDbContext();
-        var ear = new Ear(db.Database.GetDbConnection());
-        using (DiagnosticListener.AllListeners.Subscribe(ear))
-            await SecretVote.CastAllAsync(office, meeting, viewOf);
+        ear.Own = db.Database.GetDbConnection();
+        await SecretVote.CastAllAsync(office, meeting, viewOf);
+        ear.Own = null;
         return ear.Heard;
     }
 
     /// <summary>Hears every command that EF Core sends to one database, with its parameters.</summary>
-    private sealed class Ear(DbConnection own)
+    private sealed class Ear
         : IObserver<DiagnosticListener>,
             IObserver<KeyValuePair<string, object?>>
     {
+        /// <summary>The database to listen to; null for none.</summary>
+        public DbConnection? Own { get; set; }
+
         public List<string> Heard { get; } = [];
 
         public void OnNext(DiagnosticListener value)
@@ -211,7 +218,11 @@ public sealed class NobodyIsFound
         {
             if (value.Value is not CommandEventData { Command: { Connection: { } at } command })
                 return;
-            if (at.DataSource != own.DataSource || at.Database != own.Database)
+            if (
+                Own is not { } own
+                || at.DataSource != own.DataSource
+                || at.Database != own.Database
+            )
                 return;
             var given = command
                 .Parameters.Cast<DbParameter>()

@@ -1,6 +1,7 @@
 using Approvals.Casework.Cases;
 using Approvals.Casework.Meetings;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Sessions;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Engine.Run;
@@ -139,10 +140,7 @@ public sealed class SecretBallots
             }
         );
 
-        Assert.Equal(
-            "never-substituted",
-            Assert.IsType<CaseAnswer.Refused>(answer).Why.Reason
-        );
+        Assert.Equal("never-substituted", Assert.IsType<CaseAnswer.Refused>(answer).Why.Reason);
     }
 
     [Fact]

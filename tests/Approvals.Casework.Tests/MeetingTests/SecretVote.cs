@@ -29,9 +29,7 @@ internal static class SecretVote
     )
     {
         foreach (var member in await office.AssigneesAsync(meeting, "cast-ballot"))
-            Assert.IsType<CaseAnswer.Done>(
-                await office.CastAsync(meeting, member, viewOf(member))
-            );
+            Assert.IsType<CaseAnswer.Done>(await office.CastAsync(meeting, member, viewOf(member)));
         await office.WorkAsync();
     }
 }

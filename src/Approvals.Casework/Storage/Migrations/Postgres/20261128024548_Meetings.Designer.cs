@@ -1981,7 +1981,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("plan_problem", (string)null);
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AdHocRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
                 {
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint")
@@ -2025,7 +2025,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AgendaItemRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
                 {
                     b.Property<string>("UnitId")
                         .HasColumnType("text")
@@ -2119,7 +2119,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotBoxRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
                 {
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint")
@@ -2163,7 +2163,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotVoterRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
                 {
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint")
@@ -3354,7 +3354,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_plan_problem_plan_unit_id_plan");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AdHocRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
                         .WithMany()
@@ -3364,7 +3364,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_agenda_ad_hoc_case_case_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AgendaItemRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
                         .WithMany()
@@ -3380,7 +3380,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_agenda_item_case_meeting_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotBoxRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
                         .WithMany()
@@ -3390,9 +3390,9 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_ballot_box_case_case_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotVoterRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
                 {
-                    b.HasOne("Approvals.Casework.Meetings.Rows.BallotBoxRow", null)
+                    b.HasOne("Approvals.Casework.Sessions.Rows.BallotBoxRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId", "Vote")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -1964,7 +1964,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("plan_problem", (string)null);
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AdHocRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
                 {
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER")
@@ -2008,7 +2008,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AgendaItemRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
                 {
                     b.Property<string>("UnitId")
                         .HasColumnType("TEXT")
@@ -2102,7 +2102,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotBoxRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
                 {
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER")
@@ -2146,7 +2146,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotVoterRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
                 {
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER")
@@ -3333,7 +3333,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_plan_problem_plan_unit_id_plan");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AdHocRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
                         .WithMany()
@@ -3343,7 +3343,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_agenda_ad_hoc_case_case_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.AgendaItemRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
                         .WithMany()
@@ -3359,7 +3359,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_agenda_item_case_meeting_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotBoxRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
                         .WithMany()
@@ -3369,9 +3369,9 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_ballot_box_case_case_id");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Meetings.Rows.BallotVoterRow", b =>
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
                 {
-                    b.HasOne("Approvals.Casework.Meetings.Rows.BallotBoxRow", null)
+                    b.HasOne("Approvals.Casework.Sessions.Rows.BallotBoxRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId", "Vote")
                         .OnDelete(DeleteBehavior.Restrict)

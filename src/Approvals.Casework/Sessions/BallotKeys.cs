@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Approvals.Casework.Storage;
 
-namespace Approvals.Casework.Meetings;
+namespace Approvals.Casework.Sessions;
 
 /// <summary>
 /// A key for each secret vote, in a file of its own beside the key of the office: both are needed to read the papers.

@@ -1,8 +1,9 @@
 using Approvals.Casework.Cases;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.Storage;
 using Approvals.Feel;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>The minutes of a meeting as far as they follow from what was entered: roll, agenda, statements, counts.
 /// What was said in a secret vote is no more than its totals.</summary>
@@ -19,10 +20,19 @@ internal sealed class MinutesDraft(MeetingSetting setting, Value.Context inputs)
     private IEnumerable<string> Lines()
     {
         var members = inputs.Members();
-        yield return Say("title", MeetingText.Of(MeetingSetting.FileLanguage, _body), inputs.NeededDay("meetsOn").ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        yield return Say(
+            "title",
+            MeetingText.Of(MeetingSetting.FileLanguage, _body),
+            inputs
+                .NeededDay("meetsOn")
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
         if (inputs.Text("place") is { } place)
             yield return Say("place", place);
-        yield return Say("present", Names(members.Where(m => m.AbsentBecause is null).Select(m => m.Id)));
+        yield return Say(
+            "present",
+            Names(members.Where(m => m.AbsentBecause is null).Select(m => m.Id))
+        );
         foreach (var member in members.Where(m => m.AbsentBecause is not null))
             yield return Say("absent", setting.NameOf(member.Id), member.AbsentBecause!);
         if (!inputs.Guests().IsEmpty)
@@ -60,10 +70,7 @@ internal sealed class MinutesDraft(MeetingSetting setting, Value.Context inputs)
             yield return Say("read-out", Names(readOut));
         if (result.Text("countText") is { } count)
             yield return count;
-        yield return Say(
-            $"outcome.{result.Text("outcome")}",
-            result.Text("text") ?? ""
-        );
+        yield return Say($"outcome.{result.Text("outcome")}", result.Text("text") ?? "");
     }
 
     private Invitation Invited()

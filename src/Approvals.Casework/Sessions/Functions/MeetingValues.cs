@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Feel;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>Meetings as the processes write them in their variables, read and written. What is not as the processes of
 /// this program write it is told, and stops the step: nothing of a vote is guessed.</summary>
@@ -49,8 +50,7 @@ internal static class MeetingValues
 
     /// <summary>A code; null where nothing is said.</summary>
     public static T? CodeOrNull<T>(this Value.Context values, string name)
-        where T : struct, Enum =>
-        values.Text(name) is { } code ? StoredCode.Read<T>(code) : null;
+        where T : struct, Enum => values.Text(name) is { } code ? StoredCode.Read<T>(code) : null;
 
     /// <summary>A context in a variable; the empty one where there is none.</summary>
     public static Value.Context Inner(this Value.Context values, string name) =>
@@ -134,13 +134,11 @@ internal static class MeetingValues
         [
             .. values
                 .Contexts("guests")
-                .Select(guest => new Guest(
-                    new(guest.Needed("person")),
-                    guest.Text("post") ?? ""
-                )),
+                .Select(guest => new Guest(new(guest.Needed("person")), guest.Text("post") ?? "")),
         ];
 
-    /// <summary>The written views of those who are absent; one without a time came when the meeting had begun.</summary>
+    /// <summary>The written views of those who are absent; one without a time came when the meeting had
+    /// begun.</summary>
     public static ImmutableArray<WrittenView> Written(
         this Value.Context values,
         OfficeCalendar calendar

@@ -1,11 +1,12 @@
 using System.Text;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Meetings;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Feel;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>From the last item to the archive: the minutes, whether the meeting may be closed, and what its decisions
 /// do to the pool.</summary>
@@ -98,7 +99,7 @@ internal sealed class MinutesFunctions(Office office)
             var decision = IsDecided(result) ? DecisionOf(result, inputs) : null;
             // Called again after it was written, it has nothing more to write.
             if (row.MeetingId == setting.Case && row.Status == AgendaStatus.InSession)
-                statements.Add(office.Tables.UpdateAgendaItem(After(row, result, decision)));
+                statements.Add(office.Sessions.UpdateAgendaItem(After(row, result, decision)));
             if (decision is not null)
                 decisions.Add(
                     Value.Context.Of(

@@ -1,9 +1,10 @@
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Approvals.Casework.Meetings.Rows;
+namespace Approvals.Casework.Sessions.Rows;
 
 /// <summary>An item of the agenda pool (议题库) of a unit, and what became of it.</summary>
 internal sealed record AgendaItemRow
@@ -16,7 +17,8 @@ internal sealed record AgendaItemRow
     /// <summary>The case that waits for its decision.</summary>
     public required CaseId CaseId { get; init; }
 
-    /// <summary>The call by which that case offered it: it is in the pool once, however often the call is made.</summary>
+    /// <summary>The call by which that case offered it: it is in the pool once, however often the call is
+    /// made.</summary>
     public required int Call { get; init; }
 
     public required MeetingBody Body { get; init; }

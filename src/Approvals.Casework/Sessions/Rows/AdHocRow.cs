@@ -1,9 +1,10 @@
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Approvals.Casework.Meetings.Rows;
+namespace Approvals.Casework.Sessions.Rows;
 
 /// <summary>That an item was offered for a meeting after its agenda was frozen. Rows are only added.</summary>
 internal sealed class AdHocRow

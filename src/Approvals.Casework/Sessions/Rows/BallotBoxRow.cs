@@ -3,7 +3,7 @@ using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Approvals.Casework.Meetings.Rows;
+namespace Approvals.Casework.Sessions.Rows;
 
 /// <summary>
 /// The urn of one secret vote: all papers together in one sealed bag, which has one size from the first paper to the

@@ -2,7 +2,7 @@ using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Approvals.Casework.Meetings.Rows;
+namespace Approvals.Casework.Sessions.Rows;
 
 /// <summary>That somebody has handed in a paper in a secret vote, and no more: not which, nor when. The key lets nobody
 /// hand in a second one.</summary>

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Cases;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.People;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>From the summons to the roll: who should attend, what comes onto the agenda, and when it freezes.</summary>
 internal sealed class AgendaFunctions(Office office)
@@ -26,7 +27,9 @@ internal sealed class AgendaFunctions(Office office)
         PersonId? named = inputs.Text("chair") is { } code ? new PersonId(code) : null;
         var chair =
             named
-            ?? (LedByMainLeader(body) ? setting.Directory.MainLeaderOf(setting.Unit, meetsOn) : null)
+            ?? (
+                LedByMainLeader(body) ? setting.Directory.MainLeaderOf(setting.Unit, meetsOn) : null
+            )
             ?? throw new InvalidOperationException(
                 $"Expected a 'chair' who leads the {StoredCode.Of(body)}, but nobody is named."
             );
@@ -84,13 +87,11 @@ internal sealed class AgendaFunctions(Office office)
             if (why is null && emergency is null)
             {
                 listed.Add(offers.Listed(row!, null));
-                statements.Add(office.Tables.UpdateAgendaItem(listed[^1]));
+                statements.Add(office.Sessions.UpdateAgendaItem(listed[^1]));
             }
             else
             {
-                refused.Add(
-                    Value.Context.Of(("itemId", Value.Of(code)), ("why", Value.Of(why)))
-                );
+                refused.Add(Value.Context.Of(("itemId", Value.Of(code)), ("why", Value.Of(why))));
             }
         }
         await setting.WriteAsync(statements);
@@ -129,7 +130,7 @@ internal sealed class AgendaFunctions(Office office)
         if (why is null && ground is not null)
         {
             var listed = offers.Listed(row!, ground);
-            statements.Add(office.Tables.UpdateAgendaItem(listed));
+            statements.Add(office.Sessions.UpdateAgendaItem(listed));
             agenda.RemoveAll(entry => entry is Value.Context c && c.Text("itemId") == code);
             agenda.Add(MeetingSetting.EntryOf(listed));
         }
@@ -169,7 +170,8 @@ internal sealed class AgendaFunctions(Office office)
         );
     }
 
-    /// <summary><c>check-roll</c>: the <c>members</c> with who is absent, and the <c>problems</c> of the roll.</summary>
+    /// <summary><c>check-roll</c>: the <c>members</c> with who is absent, and the <c>problems</c> of the
+    /// roll.</summary>
     public async Task<Value.Context> CheckRollAsync(
         (CaseId Case, int Key) call,
         Value.Context inputs,
@@ -212,11 +214,7 @@ internal sealed class AgendaFunctions(Office office)
 
     private static Emergency? EmergencyOf(Value.Context inputs, MeetingSetting setting) =>
         inputs.CodeOrNull<EmergencyGround>("ground") is { } ground
-            ? new Emergency(
-                ground,
-                inputs.Text("reason") ?? "",
-                new(inputs.Text("reasonBy") ?? "")
-            )
+            ? new Emergency(ground, inputs.Text("reason") ?? "", new(inputs.Text("reasonBy") ?? ""))
             {
                 OrderedByOn = inputs.Day("orderedByOn"),
                 DisciplineGroupToldAt = inputs.Instant("disciplineGroupToldAt", setting.Calendar),
@@ -300,7 +298,7 @@ internal sealed class AgendaFunctions(Office office)
             row is not null && _days.IsAdHoc(on)
                 ?
                 [
-                    setting.Office.Tables.AdHocItems.InsertIfNew(
+                    setting.Office.Sessions.AdHocItems.InsertIfNew(
                         new()
                         {
                             CaseId = setting.Case,

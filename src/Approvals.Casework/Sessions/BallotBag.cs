@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using Approvals.Casework.Meetings;
 
-namespace Approvals.Casework.Meetings;
+namespace Approvals.Casework.Sessions;
 
 /// <summary>The papers of a secret vote, as bytes: a slot for each who may vote, empty or with a view. Before it is
 /// written, all slots are shuffled, so that neither the place nor the length of anything says when a paper came or

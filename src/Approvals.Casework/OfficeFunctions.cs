@@ -1,10 +1,11 @@
+using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Acts;
-using Approvals.Casework.Meetings.Functions;
+using Approvals.Casework.Sessions.Functions;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Wording;
 using Approvals.Feel;
 
-namespace Approvals.Casework.Cases;
+namespace Approvals.Casework;
 
 /// <summary>The functions that come with the program, each concern's own, which service tasks may ask for by their
 /// names: what <see cref="RunFunctions"/> is given.</summary>

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.People;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Wording;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>What the functions of meetings work with: the case that asks, its unit, the people and the calendar that
 /// hold now.</summary>

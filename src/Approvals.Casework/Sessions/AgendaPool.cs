@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Meetings;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Approvals.Casework.Meetings;
+namespace Approvals.Casework.Sessions;
 
 /// <summary>An item of the agenda pool, as it is listed.</summary>
 /// <param name="Code">By which a meeting and its case know it.</param>
@@ -44,12 +45,7 @@ public sealed class AgendaPool(Office office)
         CancellationToken cancel
     )
     {
-        AgendaStatus[] open =
-        [
-            AgendaStatus.Pooled,
-            AgendaStatus.Listed,
-            AgendaStatus.InSession,
-        ];
+        AgendaStatus[] open = [AgendaStatus.Pooled, AgendaStatus.Listed, AgendaStatus.InSession];
         await using var db = office.Database.CreateDbContext();
         var rows = db.Set<AgendaItemRow>().AsNoTracking().Where(i => i.UnitId == unit);
         if (body is { } only)

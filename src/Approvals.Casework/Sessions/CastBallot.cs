@@ -1,14 +1,15 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.People;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
-namespace Approvals.Casework.Meetings;
+namespace Approvals.Casework.Sessions;
 
 /// <summary>
 /// Hands in the paper of a member in a secret vote. The journal learns that he has voted; what the paper says goes into
@@ -70,7 +71,7 @@ public sealed class CastBallot(Office office)
 
     private Once Paper(UnitId unit, CaseId id, int vote, PersonId voter, StatedView view) =>
         new(
-            office.Tables.BallotVoters.Insert(
+            office.Sessions.BallotVoters.Insert(
                 new()
                 {
                     CaseId = id,
@@ -83,10 +84,7 @@ public sealed class CastBallot(Office office)
             {
                 await using var db = office.Database.CreateDbContext();
                 return await db.Set<BallotVoterRow>()
-                    .AnyAsync(
-                        v => v.CaseId == id && v.Vote == vote && v.PersonId == voter,
-                        cancel
-                    );
+                    .AnyAsync(v => v.CaseId == id && v.Vote == vote && v.PersonId == voter, cancel);
             }
         )
         {

@@ -1,10 +1,11 @@
 using Approvals.Casework.Cases;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Meetings;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>What a case asks of the agenda pool: to take an item in, and to give it back.</summary>
 internal sealed class PoolFunctions(Office office)
@@ -30,8 +31,8 @@ internal sealed class PoolFunctions(Office office)
                 await db.Set<AgendaItemRow>()
                     .Where(i => i.CaseId == call.Case && i.Call == call.Key)
                     .Select(i => (int?)i.Number)
-                    .SingleOrDefaultAsync(cancel)
-                is { } known
+                    .SingleOrDefaultAsync(cancel) is
+                { } known
             )
                 return Answer(known);
             var last = await db.Set<AgendaItemRow>()
@@ -50,7 +51,9 @@ internal sealed class PoolFunctions(Office office)
                 Form = MeetingSetting.Write(form),
                 Checks = string.Join(
                     ',',
-                    inputs.Texts("checked").Select(code => StoredCode.Of(StoredCode.Read<ItemCheck>(code)))
+                    inputs
+                        .Texts("checked")
+                        .Select(code => StoredCode.Of(StoredCode.Read<ItemCheck>(code)))
                 ),
                 OfferedAt = setting.Now,
                 Status = AgendaStatus.Pooled,
@@ -58,7 +61,7 @@ internal sealed class PoolFunctions(Office office)
             };
             if (
                 await office.Database.TryCommitAsync(
-                    [office.Tables.AgendaItems.Insert(row)],
+                    [office.Sessions.AgendaItems.Insert(row)],
                     cancel
                 )
             )

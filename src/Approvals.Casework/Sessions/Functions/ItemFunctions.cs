@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Cases;
+using Approvals.Casework.Meetings;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Feel;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>What a meeting asks about the item that it deals with: who is there for it, and how the vote came
 /// out.</summary>
@@ -29,7 +30,7 @@ internal sealed class ItemFunctions(Office office)
         var isWithdrawn = row.Status == AgendaStatus.Withdrawn;
         if (!isWithdrawn)
             await setting.WriteAsync([
-                office.Tables.UpdateAgendaItem(row with { Status = AgendaStatus.InSession }),
+                office.Sessions.UpdateAgendaItem(row with { Status = AgendaStatus.InSession }),
             ]);
         var members = inputs.Members();
         return Value.Context.Of(
@@ -66,10 +67,20 @@ internal sealed class ItemFunctions(Office office)
         var declared = inputs
             .Contexts("declarations")
             .Where(d => d.Text("ground") is not null)
-            .Select(d => (Member: new PersonId(d.Needed("member")), Ground: d.Code<RecusalGroundKind>("ground")));
+            .Select(d =>
+                (
+                    Member: new PersonId(d.Needed("member")),
+                    Ground: d.Code<RecusalGroundKind>("ground")
+                )
+            );
         var must = inputs
             .Contexts("mustStepAside")
-            .Select(d => (Member: new PersonId(d.Needed("member")), Ground: d.Code<RecusalGroundKind>("ground")));
+            .Select(d =>
+                (
+                    Member: new PersonId(d.Needed("member")),
+                    Ground: d.Code<RecusalGroundKind>("ground")
+                )
+            );
         var roll = new Roll
         {
             Members = inputs.Members(),
@@ -238,8 +249,8 @@ internal sealed class ItemFunctions(Office office)
         foreach (var member in members)
         {
             if (
-                Recusal.GroundsOf(setting.Directory, member.Id, Duty.Voter, subject) is
-                [var ground, ..]
+                Recusal.GroundsOf(setting.Directory, member.Id, Duty.Voter, subject)
+                is [var ground, ..]
             )
                 yield return (member.Id, ground.Kind);
         }

@@ -1,9 +1,8 @@
-using Approvals.Casework.Cases;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
 using Approvals.Feel;
 
-namespace Approvals.Casework.Meetings;
+namespace Approvals.Casework.Cases;
 
 /// <summary>The task of a member in a secret vote: it says that he has voted, or hands in no paper, and nothing of
 /// what is on the paper.</summary>
@@ -27,8 +26,7 @@ internal static class SecretTask
     /// <summary>Whether an open task is one.</summary>
     public static bool IsOne(CompiledProcess process, CaseState state, int key) =>
         state.Find(key) is { Task: not null } instance
-        && state.ElementOf(process, instance)
-            is Element.UserTask { Assignment.Form: Form };
+        && state.ElementOf(process, instance) is Element.UserTask { Assignment.Form: Form };
 
     /// <summary>Why a command is rejected: it says that a paper was cast, and brings none. Null for all
     /// others.</summary>

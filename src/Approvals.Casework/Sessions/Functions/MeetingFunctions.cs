@@ -1,6 +1,6 @@
 using Approvals.Casework.Cases;
 
-namespace Approvals.Casework.Meetings.Functions;
+namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>The functions that the processes of meetings ask for.</summary>
 internal static class MeetingFunctions

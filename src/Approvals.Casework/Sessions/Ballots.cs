@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
-using Approvals.Casework.Meetings.Rows;
+using Approvals.Casework.Meetings;
+using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Approvals.Casework.Meetings;
+namespace Approvals.Casework.Sessions;
 
 /// <summary>The urns of secret votes: set up, filled paper by paper, opened once.</summary>
 internal sealed class Ballots(Office office)
@@ -36,7 +37,10 @@ internal sealed class Ballots(Office office)
             UnitId = unit,
             Papers = Sealed(BallotBag.New(voters), KeyOf(id, vote)),
         };
-        await office.Database.TryCommitAsync([office.Tables.BallotBoxes.InsertIfNew(row)], cancel);
+        await office.Database.TryCommitAsync(
+            [office.Sessions.BallotBoxes.InsertIfNew(row)],
+            cancel
+        );
     }
 
     /// <summary>The statement that writes the urn anew, with one paper more.</summary>
@@ -54,7 +58,7 @@ internal sealed class Ballots(Office office)
             );
         var key = KeyOf(id, vote);
         var bag = office.Keys.DecryptWith(papers, key, Purpose);
-        return office.Tables.UpdatePapers(
+        return office.Sessions.UpdatePapers(
             new()
             {
                 CaseId = id,
@@ -87,9 +91,9 @@ internal sealed class Ballots(Office office)
                 UnitId = box.UnitId,
                 Papers = RandomNumberGenerator.GetBytes(papers.Length),
             };
-            await office.Database.TryCommitAsync([office.Tables.UpdatePapers(blank)], cancel);
+            await office.Database.TryCommitAsync([office.Sessions.UpdatePapers(blank)], cancel);
             await office.Database.TryCommitAsync(
-                [office.Tables.UpdateOpenedBox(box)],
+                [office.Sessions.UpdateOpenedBox(box)],
                 CancellationToken.None
             );
         }
