@@ -124,7 +124,11 @@ public static partial class Decider
             step.Emit(new CaseEvent.TokenConsumed(self.Key));
             var flow = element.Incoming.FirstOrDefault(f => f.Id == self.Flow);
             step.Then(
-                new Work.Arrive(element, self.Scope, flow) { Compensates = self.Compensates }
+                new Work.Arrive(element, self.Scope, flow)
+                {
+                    Compensates = self.Compensates,
+                    Corrects = self.Corrects,
+                }
             );
         }
         else

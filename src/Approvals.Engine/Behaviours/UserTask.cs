@@ -7,15 +7,38 @@ namespace Approvals.Engine.Behaviours;
 /// <summary>Waits until a person says that it is done.</summary>
 internal sealed class UserTask : ActivityBehaviour
 {
-    protected override void Begin(Step step, Instance self, Element.Activity activity)
+    protected override void Begin(Step step, Instance self, Element.Activity activity) =>
+        Open(step, self);
+
+    /// <summary>What it was sent back for is done: it begins once more.</summary>
+    public override void Resume(Step step, Instance self, Element element)
     {
-        var assignment = ((Element.UserTask)activity).Assignment;
+        if (self.Phase == Phase.SetAside)
+            BeginAgain(step, self, (Element.Activity)element);
+    }
+
+    /// <summary>Opens the task, perhaps again: then for who had it.</summary>
+    public static void Open(Step step, Instance self)
+    {
+        step.Emit(new CaseEvent.TaskOpened(self.Key, TaskOf(step, self)));
+        Signing.Ask(step, self.Key);
+    }
+
+    /// <summary>The task as it opens now.</summary>
+    public static OpenTask TaskOf(Step step, Instance self)
+    {
+        var activity = (Element.UserTask)step.ElementOf(self)!;
+        var assignment = activity.Assignment;
         var due = At(step, self, assignment.Due);
-        var task = new OpenTask(activity.Name)
+        return new(activity.Name)
         {
-            Assignee = assignment.Assignee is { } assignee
-                ? NameList.Of(step.Evaluate(assignee, self.Key)).FirstOrDefault()
-                : null,
+            Assignee =
+                self.Holder
+                ?? (
+                    assignment.Assignee is { } assignee
+                        ? NameList.Of(step.Evaluate(assignee, self.Key)).FirstOrDefault()
+                        : null
+                ),
             CandidateUsers = NameList.Of(step, self.Key, assignment.CandidateUsers),
             CandidateGroups = NameList.Of(step, self.Key, assignment.CandidateGroups),
             Lane = activity.Lane,
@@ -25,7 +48,6 @@ internal sealed class UserTask : ActivityBehaviour
             Priority = Number(step, self, assignment.Priority),
             Form = assignment.Form,
         };
-        step.Emit(new CaseEvent.TaskOpened(self.Key, task));
     }
 
     // A date that cannot be computed opens the task without one: the work must not stand still for it.

@@ -33,6 +33,9 @@ public sealed record Assignment
     /// <summary>What who does it is in the case by that, such as <c>verifier</c>: for rules on who may do what besides;
     /// null where nothing is said.</summary>
     public string? Duty { get; init; }
+
+    /// <summary>What may not be done with it, besides doing it.</summary>
+    public TaskActions Forbids { get; init; }
 }
 
 /// <summary>What a service task, or a task that acts like one, asks for outside of the engine.</summary>

@@ -33,6 +33,7 @@ internal static class AssignmentReader
             Priority = Priority(context, node),
             Form = FormOf(file, node),
             Duty = file.Extra(node, "duty")?.Text,
+            Forbids = ForbidsReader.Read(file, file.Extra(node, "forbids")),
         };
     }
 

@@ -39,6 +39,7 @@ internal static class CommonParts
         activity.IsForCompensation = node.Flag("isForCompensation");
         activity.StartQuantity = Quantity(node["startQuantity"]);
         activity.CompletionQuantity = Quantity(node["completionQuantity"]);
+        activity.Serves = context.File.Extra(node, "serves")?.Text.Trim() is "true" or "1";
         activity.Inputs = [.. InputsOf(context, node)];
         activity.Outputs = [.. OutputsOf(context, node)];
         var properties = context.Data.In(node, "property");

@@ -33,6 +33,21 @@ public static class OfficeExtension
         "businessRuleTask",
         "globalBusinessRuleTask",
     ];
+    private static readonly ImmutableArray<string> Activities =
+    [
+        "task",
+        "manualTask",
+        "userTask",
+        "serviceTask",
+        "sendTask",
+        "receiveTask",
+        "businessRuleTask",
+        "scriptTask",
+        "callActivity",
+        "subProcess",
+        "transaction",
+        "adHocSubProcess",
+    ];
     private static readonly ImmutableArray<string> Loops = ["multiInstanceLoopCharacteristics"];
 
     /// <summary>The extension as modellers built on bpmn-js take it: a descriptor of moddle, in JSON.</summary>
@@ -67,6 +82,16 @@ public static class OfficeExtension
             "duty",
             UserTasks,
             "what who does it is in the case by that, for rules on who may do what"
+        ),
+        new(
+            "forbids",
+            UserTasks,
+            "what may not be done with it, with commas between: transfer, delegate, add-signer, return, withdraw, copy"
+        ),
+        new(
+            "serves",
+            Activities,
+            "true: a document is served on somebody by it, and no return goes back across it"
         ),
         new("function", Calls, "what is asked outside of the engine"),
         new("retries", Calls, "how often a failing call is tried again, from 0 to 100"),

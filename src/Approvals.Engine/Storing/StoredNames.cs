@@ -18,7 +18,9 @@ internal static class StoredNames
             (Phase.Active, "active"),
             (Phase.Gathering, "gathering"),
             (Phase.Resetting, "resetting"),
-            (Phase.Compensating, "compensating")
+            (Phase.Compensating, "compensating"),
+            (Phase.Signing, "signing"),
+            (Phase.SetAside, "set-aside")
         );
 
     public static Choices<IncidentKind> IncidentKinds { get; } =
@@ -37,6 +39,20 @@ internal static class StoredNames
             (RedirectKind.Return, "return"),
             (RedirectKind.Withdrawal, "withdrawal"),
             (RedirectKind.Move, "move")
+        );
+
+    public static Choices<SignerMode> SignerModes { get; } =
+        new(
+            (SignerMode.Before, "before"),
+            (SignerMode.Beside, "beside"),
+            (SignerMode.After, "after")
+        );
+
+    public static Choices<SignerOutcome> SignerOutcomes { get; } =
+        new(
+            (SignerOutcome.Open, "open"),
+            (SignerOutcome.Agree, "agree"),
+            (SignerOutcome.Disagree, "disagree")
         );
 
     public static Choices<CancelReason> CancelReasons { get; } =

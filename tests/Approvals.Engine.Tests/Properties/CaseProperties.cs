@@ -34,6 +34,15 @@ public sealed class CaseProperties(ITestOutputHelper output)
         );
 
     [Fact]
+    public void What_people_do_beside_the_drawing_leaves_no_ghosts() =>
+        Holds(
+            Expectations.A_signer_signs_a_task_that_lives,
+            Expectations.What_is_set_aside_is_awaited_by_one_correction,
+            Expectations.Events_on_borders_are_awaited_once_and_only_while_the_host_lasts,
+            Expectations.It_can_be_cancelled_and_nothing_remains
+        );
+
+    [Fact]
     public void What_was_done_is_not_done_twice_and_what_was_rejected_was_not_done() =>
         Holds(
             Expectations.What_was_done_is_not_done_twice,
