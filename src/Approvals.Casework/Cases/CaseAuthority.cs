@@ -94,14 +94,37 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             return raised.IsAllowed || !verdict.IsAllowed ? raised : verdict;
         }
         // What the system hands over was asked before, when it was proposed.
-        return
-            verdict.IsAllowed
-            && !deed.IsBySystem
-            && command is Command.AssignTask assign
-            && task is not null
-            ? Authority.MayReceive(office.Directory, new(assign.Person), subject, task, day)
+        return verdict.IsAllowed && !deed.IsBySystem && task is not null
+            ? MayGet(command, subject, task, day) ?? verdict
             : verdict;
     }
+
+    /// <summary>Whether whom a command brings into a task may come into it; null where it brings in nobody.</summary>
+    private Verdict? MayGet(Command command, CaseSubject subject, TaskFacts task, DateOnly day) =>
+        command switch
+        {
+            Command.AssignTask c => Authority.MayReceive(
+                office.Directory,
+                new(c.Person),
+                subject,
+                task,
+                day
+            ),
+            // Who prepares, and whose opinion is asked for, has not the duty: so its roles are not asked for.
+            Command.DelegateTask c => Authority.MayTakePart(
+                office.Directory,
+                new(c.Person),
+                subject,
+                day
+            ),
+            Command.AddSigner c => Authority.MayTakePart(
+                office.Directory,
+                new(c.Person),
+                subject,
+                day
+            ),
+            _ => null,
+        };
 
     /// <summary>A step is taken back together with what came of it: each task that goes is asked about, as each may
     /// have been opened.</summary>
@@ -200,7 +223,14 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     {
         var calendar = office.CalendarOf(loaded.Row.UnitId);
         var day = calendar.DateOf(now);
-        var task = TaskOf(process, state, instance);
+        var task = TaskOf(process, state, instance) with
+        {
+            IsForbidden = action == CaseAction.Copy && ForbidsCopies(process, state, instance),
+            AddedBy = Adder(
+                instance,
+                s => s.Outcome == SignerOutcome.Open && s.AddedBy == deed.Seat?.Value
+            ),
+        };
         var subject = SubjectOf(loaded.Row, loaded.Persons) with
         {
             Consents = ConsentsOf(deed, action),
@@ -218,6 +248,11 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             calendar.IsWorkingDay
         );
     }
+
+    // The engine has no command for copies, so that it does not ask.
+    private static bool ForbidsCopies(CompiledProcess process, CaseState state, Instance task) =>
+        state.ElementOf(process, task) is Element.UserTask { Assignment.Forbids: var forbidden }
+        && forbidden.HasFlag(TaskActions.Copy);
 
     /// <summary>The resident discipline group, where a task is theirs: it is not chased.</summary>
     private Role? OwnerOutside(TaskFacts task, DateOnly day) =>
@@ -284,8 +319,15 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     /// <summary>What of that which only the process of a measure says, somebody wants to give with a task; null for
     /// nothing.</summary>
     private static string? TypedIn(CaseState state, Command command) =>
-        command is Command.CompleteTask complete && CaseStanding.Of(state) is not null
-            ? CaseStanding.OfProcess.FirstOrDefault(complete.Values.Entries.ContainsKey)
+        command switch
+        {
+            Command.CompleteTask c => c.Values,
+            Command.PrepareTask c => c.Values,
+            _ => null,
+        } is
+            { } values
+        && CaseStanding.Of(state) is not null
+            ? CaseStanding.OfProcess.FirstOrDefault(values.Entries.ContainsKey)
             : null;
 
     /// <summary>Whether somebody might have done a task, had nobody been there first.</summary>
@@ -469,10 +511,22 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     public static TaskFacts TaskOf(CompiledProcess process, CaseState state, Instance instance) =>
         Of(instance.Task!, instance, StepDuties.Of(process, state, instance));
 
-    private static TaskFacts? TaskOf(CompiledProcess process, CaseState state, Command command) =>
-        KeyOf(command) is { } key && state.Find(key) is { Task: not null } instance
-            ? TaskOf(process, state, instance)
-            : null;
+    private static TaskFacts? TaskOf(CompiledProcess process, CaseState state, Command command)
+    {
+        if (KeyOf(command) is not { } key || state.Find(key) is not { } instance)
+            return null;
+        // A signer may be taken back who was asked for after the task was done, while it is open to nobody.
+        if (command is Command.RemoveSigner removal)
+            return new()
+            {
+                Element = instance.Element,
+                AddedBy = Adder(instance, s => s.Person == removal.Person),
+            };
+        return instance.Task is null ? null : TaskOf(process, state, instance);
+    }
+
+    private static PersonId? Adder(Instance instance, Func<Signer, bool> which) =>
+        instance.Signers.FirstOrDefault(which)?.AddedBy is { } by ? new PersonId(by) : null;
 
     private static TaskFacts Of(OpenTask task, Instance instance, Duty? duty) =>
         new()
@@ -483,6 +537,10 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             CandidateUsers = [.. task.CandidateUsers.Select(user => new PersonId(user))],
             CandidateGroups = task.CandidateGroups,
             IsToHandOn = task.Why == StaffingReason.ToHandOn,
+            PreparedBy = task.Delegation is { } delegation
+                ? new PersonId(delegation.Person)
+                : null,
+            AddedCount = instance.Signers.Length,
             // Who has what is offered to several has taken it from them.
             IsClaimed =
                 task.Assignee is not null
@@ -497,6 +555,11 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Command.ClaimTask c => c.Key,
             Command.ReleaseTask c => c.Key,
             Command.AssignTask c => c.Key,
+            Command.DelegateTask c => c.Key,
+            Command.TakeBackTask c => c.Key,
+            Command.PrepareTask c => c.Key,
+            Command.AddSigner c => c.Key,
+            Command.RemoveSigner c => c.Key,
             Command.ReturnTask c => c.Key,
             Command.AddInstance c => c.Key,
             Command.RemoveInstance c => c.Key,
@@ -514,6 +577,10 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Command.ClaimTask => CaseAction.Claim,
             Command.ReleaseTask => CaseAction.Release,
             Command.AssignTask => CaseAction.Transfer,
+            Command.DelegateTask or Command.TakeBackTask => CaseAction.Delegate,
+            Command.PrepareTask => CaseAction.Prepare,
+            Command.AddSigner => CaseAction.AddInstance,
+            Command.RemoveSigner => CaseAction.RemoveInstance,
             Command.FireTimer => CaseAction.FireTimer,
             Command.DeliverMessage => CaseAction.Deliver,
             Command.DeliverSignal => CaseAction.DeliverSignal,

@@ -247,6 +247,10 @@ public sealed class CaseRunner
                 c.Key,
                 decision.Facts.OfType<CaseEvent.TaskCompleted>().First().Values
             ),
+            Command.PrepareTask c => (
+                c.Key,
+                decision.Facts.OfType<CaseEvent.TaskPrepared>().First().Values
+            ),
             Command.DeliverMessage { By: not null } c => (
                 c.Key,
                 decision.Facts.OfType<CaseEvent.MessageReceived>().First().Payload

@@ -40,6 +40,7 @@ public sealed class Inbox(Office office)
             .Directory.GroupsOf(person, day)
             .Select(group => Claimable(db, found.UnitId, group, MaxRead))
             .Prepend(Claimable(db, found.UnitId, TaskCandidateRow.ForPerson(person.Value), limit))
+            .Prepend(ToPrepare(db, found.UnitId, person, limit))
             .Prepend(Assigned(db, found.UnitId, person, limit));
         var entries = await lists.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancel);
         var own = entries
@@ -104,7 +105,10 @@ public sealed class Inbox(Office office)
             entry.Task.DueAt,
             entry.Candidate is not null,
             entry.IsSuspended
-        );
+        )
+        {
+            IsToPrepare = entry.IsToPrepare,
+        };
 
     private static IQueryable<InboxEntry> Assigned(
         OfficeDb db,
@@ -130,6 +134,35 @@ public sealed class Inbox(Office office)
                         DepartmentId = c.DepartmentId,
                         FieldId = c.FieldId,
                         IsSuspended = c.IsSuspended,
+                        IsToPrepare = false,
+                    }
+            );
+
+    private static IQueryable<InboxEntry> ToPrepare(
+        OfficeDb db,
+        UnitId unit,
+        PersonId person,
+        int limit
+    ) =>
+        db.Set<TaskRow>()
+            .Where(t => t.PreparerId == person && t.UnitId == unit)
+            .OrderBy(t => t.DueOrder)
+            .Take(limit)
+            .Join(
+                db.Set<CaseRow>(),
+                t => t.CaseId,
+                c => c.Id,
+                (t, c) =>
+                    new InboxEntry
+                    {
+                        Task = t,
+                        Candidate = null,
+                        Title = c.Title,
+                        Kind = c.Kind,
+                        DepartmentId = c.DepartmentId,
+                        FieldId = c.FieldId,
+                        IsSuspended = c.IsSuspended,
+                        IsToPrepare = true,
                     }
             );
 
@@ -163,6 +196,7 @@ public sealed class Inbox(Office office)
                         DepartmentId = c.DepartmentId,
                         FieldId = c.FieldId,
                         IsSuspended = c.IsSuspended,
+                        IsToPrepare = false,
                     }
             );
 }
@@ -190,6 +224,9 @@ public sealed record InboxLine(
     /// <summary>Who has it and is away, where it is offered to who stands in for them; null where it is one's
     /// own.</summary>
     public PersonId? For { get; init; }
+
+    /// <summary>Whether another has it, who asked to have it prepared.</summary>
+    public bool IsToPrepare { get; init; }
 }
 
 /// <summary>A task of an inbox with what is asked of its case.</summary>
@@ -209,4 +246,7 @@ internal sealed class InboxEntry
     public required FieldId? FieldId { get; init; }
 
     public required bool IsSuspended { get; init; }
+
+    /// <summary>Whether the person prepares it for who has it.</summary>
+    public required bool IsToPrepare { get; init; }
 }

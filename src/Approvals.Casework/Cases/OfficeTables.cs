@@ -55,7 +55,11 @@ internal sealed class OfficeTables
             nameof(CaseStandingRow.ChangedAt)
         );
         UpdateClosing = Standings.Updating(nameof(CaseStandingRow.ClosedAt));
-        UpdateTask = Tasks.Updating(nameof(TaskRow.Assignee), nameof(TaskRow.Element));
+        UpdateTask = Tasks.Updating(
+            nameof(TaskRow.Assignee),
+            nameof(TaskRow.PreparerId),
+            nameof(TaskRow.Element)
+        );
         UpdateTaskDue = Tasks.Updating(
             nameof(TaskRow.DueAt),
             nameof(TaskRow.DueRule),

@@ -21,6 +21,18 @@ internal static class Letters
                 """,
                 row.CreatedAt
             ),
+            TaskToPrepare => new(
+                row.Id,
+                row.ReceiverId,
+                $"请代为准备：事项{row.CaseId} / Please prepare a task of case {row.CaseId}",
+                $"""
+                事项{row.CaseId}的一项任务（编号{row.Key}）委托您代为准备，由原办理人签署，请登录系统办理。
+
+                You are asked to prepare a task (number {row.Key}) of case {row.CaseId}. Who has it signs it. Please
+                sign in to see it.
+                """,
+                row.CreatedAt
+            ),
             TaskUrged => new(
                 row.Id,
                 row.ReceiverId,
@@ -72,6 +84,9 @@ internal static class Letters
 
     /// <summary>Somebody got a task.</summary>
     public const string TaskOpened = "task-opened";
+
+    /// <summary>Somebody is asked to prepare a task of another.</summary>
+    public const string TaskToPrepare = "task-to-prepare";
 
     /// <summary>Somebody is asked to get on with a task.</summary>
     public const string TaskUrged = "task-urged";

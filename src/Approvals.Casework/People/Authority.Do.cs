@@ -165,6 +165,10 @@ public static partial class Authority
                         IsNotified: true,
                         Kind: RecordKind.PenaltyFile or RecordKind.PersonnelAssessment
                     } => Verdict.Refuse("no-cancelling-after-notice"),
+            _ when task is { IsForbidden: true } => Verdict.Refuse(
+                "forbidden-by-definition",
+                ("action", StoredCode.Of(action))
+            ),
             CaseAction.Copy when IsRestricted(subject.Kind) => Verdict.Refuse(
                 "no-copies-of-restricted"
             ),
@@ -229,6 +233,12 @@ public static partial class Authority
     {
         if (task.Duty == Duty.PersonConcerned)
             return null;
+
+        // Who prepares does not sign, and has not the duty; but he is impartial, too.
+        if (task.PreparedBy == seat && task.Assignee != seat)
+            return MayTakePart(directory, person, subject, day) is { IsAllowed: false } partial
+                ? partial
+                : null;
 
         var seatMay = MayDoStep(directory, seat, subject, task, day);
         if (!seatMay.IsAllowed)

@@ -40,6 +40,12 @@ public sealed record TaskFacts
     /// <summary>Whether somebody has opened it since.</summary>
     public bool IsOpened { get; init; }
 
+    /// <summary>Who prepares it for who has it; null where nobody was asked to.</summary>
+    public PersonId? PreparedBy { get; init; }
+
+    /// <summary>Whether the definition closes it to what is asked about.</summary>
+    public bool IsForbidden { get; init; }
+
     /// <summary>Who added it to the step; null where the definition did.</summary>
     public PersonId? AddedBy { get; init; }
 

@@ -76,6 +76,16 @@ internal sealed class ActVerb : OfficeVerb
             return ExitCode.NothingDone;
         if (name == ActionsTable.Name)
             return await ActionsTable.TellAsync(office, id, deed, speech, asJson, cancel);
+        if (given.GetValue(_options.Preview))
+            return await PreviewText.TellAsync(
+                office,
+                id,
+                given.GetRequiredValue(_options.Words),
+                deed,
+                speech,
+                asJson,
+                cancel
+            );
         if (CaseActs.All.FirstOrDefault(a => a.Name == name) is not { } act)
         {
             if (GivenValues.Pairs(given.GetRequiredValue(_options.Words), speech) is not { } filled)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Approvals.Casework.Storage;
+using Approvals.Engine.Run;
 using Approvals.Feel;
 
 namespace Approvals.Cli.OfficeVerbs;
@@ -35,6 +36,12 @@ internal sealed record ActWords
     /// <summary>The end of that day, in the time of the office.</summary>
     public DateTimeOffset? UntilAt { get; private init; }
 
+    /// <summary>When an added signer signs.</summary>
+    public SignerMode Mode { get; private init; }
+
+    /// <summary>Whether a returned step leads straight back.</summary>
+    public bool StraightBack { get; private init; }
+
     /// <summary>Why; empty where nobody said.</summary>
     public string Reason { get; private init; } = "";
 
@@ -59,6 +66,8 @@ internal sealed record ActWords
                 ? InstantText.Read($"{day:yyyy-MM-dd}T23:59", speech.Zone)
                 : null,
             Reason = options.Reason(given) ?? "",
+            Mode = given.GetValue(options.Mode),
+            StraightBack = given.GetValue(options.StraightBack),
         };
         if (act.Needs.HasFlag(ActNeeds.Key))
         {

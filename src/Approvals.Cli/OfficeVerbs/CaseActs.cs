@@ -20,9 +20,34 @@ internal static class CaseActs
         new("assign", "KEY --to PERSON", Key | To, w => new Command.AssignTask(w.Key, w.To)),
         new(
             "return",
-            "KEY --to ELEMENT",
+            "KEY --to ELEMENT [--straight-back]",
             Key | To | Reason,
-            w => new Command.ReturnTask(w.Key, w.To)
+            w => new Command.ReturnTask(w.Key, w.To) { StraightBack = w.StraightBack }
+        ),
+        new(
+            "delegate",
+            "KEY --to PERSON [--until DAY]",
+            Key | To,
+            w => new Command.DelegateTask(w.Key, w.To, null, w.UntilAt)
+        ),
+        new("take-back", "KEY", Key, w => new Command.TakeBackTask(w.Key)),
+        new(
+            "prepare",
+            "KEY [NAME=VALUE...]",
+            Key | Values,
+            w => new Command.PrepareTask(w.Key, w.Values)
+        ),
+        new(
+            "sign",
+            "KEY --to PERSON [--mode before|after|beside]",
+            Key | To,
+            w => new Command.AddSigner(w.Key, w.To, w.Mode)
+        ),
+        new(
+            "unsign",
+            "KEY --to PERSON",
+            Key | To | Reason,
+            w => new Command.RemoveSigner(w.Key, w.To)
         ),
         new("withdraw", "ELEMENT", Name, w => new Command.WithdrawStep(w.Name)),
         new(

@@ -126,6 +126,7 @@ internal sealed class InboxVerb : OfficeVerb
     private static string StateOf(InboxLine line) =>
         line.IsSuspended ? "suspended"
         : line.For is not null ? "for"
+        : line.IsToPrepare ? "to-prepare"
         : line.IsClaimable ? "claimable"
         : "mine";
 

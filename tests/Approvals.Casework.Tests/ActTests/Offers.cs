@@ -36,7 +36,7 @@ public sealed class Offers
         await using var office = await OpenAsync();
 
         Assert.Equal(
-            "claim release complete return transfer delegate add-instance remove-instance copy urge "
+            "claim release complete return transfer delegate prepare add-instance remove-instance copy urge "
                 + "supervise decline withdraw suspend resume cancel",
             string.Join(
                 ' ',

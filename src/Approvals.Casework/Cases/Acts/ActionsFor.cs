@@ -13,6 +13,9 @@ namespace Approvals.Casework.Cases.Acts;
 /// </summary>
 internal static class ActionsFor
 {
+    /// <summary>Stands for whoever would be named: nobody has such a code.</summary>
+    private const string Anybody = "?";
+
     private static readonly TimeSpan AnyPause = TimeSpan.FromDays(1);
 
     /// <summary>Lists the actions: those on each open task, then those on the case as a whole.</summary>
@@ -60,29 +63,41 @@ internal static class ActionsFor
                 )
         );
         yield return Return(at, task, deed, now);
-        yield return Acted(CaseAction.Transfer);
-        yield return Acted(CaseAction.Delegate);
-        yield return Acted(CaseAction.AddInstance);
+        yield return Acted(
+            CaseAction.Transfer,
+            () => Stands(at, new Command.AssignTask(key, Anybody), deed, now)
+        );
+        yield return Acted(
+            CaseAction.Delegate,
+            () => Stands(at, new Command.DelegateTask(key, Anybody), deed, now)
+        );
+        yield return Acted(CaseAction.Prepare);
+        yield return Acted(
+            CaseAction.AddInstance,
+            () => Stands(at, new Command.AddSigner(key, Anybody, SignerMode.Beside), deed, now)
+        );
         yield return Acted(CaseAction.RemoveInstance);
         yield return Acted(CaseAction.Copy);
         yield return Acted(
             CaseAction.Urge,
-            at.UrgedToday.TryGetValue(key, out var urge)
-                ? UrgeTask.UrgedAlready(at.Snapshot, urge)
-                : null
+            () =>
+                at.UrgedToday.TryGetValue(key, out var urge)
+                    ? UrgeTask.UrgedAlready(at.Snapshot, urge)
+                    : null
         );
         yield return Acted(
             CaseAction.Supervise,
-            at.Supervised.TryGetValue(key, out var letter)
-                ? Verdict.Refuse("supervised-already", ("value", letter.ToString()))
-                : null
+            () =>
+                at.Supervised.TryGetValue(key, out var letter)
+                    ? Verdict.Refuse("supervised-already", ("value", letter.ToString()))
+                    : null
         );
         yield return Acted(CaseAction.Decline);
 
         ActionOffer Commanded(CaseAction action, Command command) =>
             new(action, key, Try(at, command, deed, now));
 
-        ActionOffer Acted(CaseAction action, Verdict? otherwise = null)
+        ActionOffer Acted(CaseAction action, Func<Verdict?>? otherwise = null)
         {
             var may = at.Snapshot.Authority.MayAct(
                 at.Loaded,
@@ -93,17 +108,19 @@ internal static class ActionsFor
                 deed,
                 now
             );
-            return new(action, key, !may.IsAllowed ? may : stands ?? otherwise ?? may);
+            return new(action, key, !may.IsAllowed ? may : stands ?? otherwise?.Invoke() ?? may);
         }
     }
 
     private static ActionOffer Return(CaseAtHand at, Instance task, Deed deed, DateTimeOffset now)
     {
-        var targets = at
-            .State.Passed.Select(p => p.Element)
-            .Distinct()
-            .Where(element => IsPossible(at, new Command.ReturnTask(task.Key, element), deed, now))
-            .ToList();
+        var all = ReturnPreview.Of(
+            at.Process,
+            at.State,
+            task.Key,
+            at.Snapshot.At(at.Loaded.Row.UnitId, now)
+        );
+        var targets = all.Where(t => t.Again.Rejection is null).Select(t => t.Element).ToList();
         var may = May(
             at,
             new Command.ReturnTask(task.Key, targets.FirstOrDefault(task.Element)),
@@ -113,8 +130,9 @@ internal static class ActionsFor
         var verdict =
             !may.IsAllowed ? may
             : TaskAtHand.WhyNot(at.State) is { } stands ? stands
-            : targets.Count == 0 ? Verdict.Refuse("nothing-to-return-to")
-            : may;
+            : targets.Count > 0 ? may
+            : all is [{ Again.Rejection: { } rejection }, ..] ? Rejected(rejection)
+            : Verdict.Refuse("nothing-to-return-to");
         return new(CaseAction.Return, task.Key, verdict)
         {
             Targets = verdict.IsAllowed ? targets : [],
@@ -163,16 +181,18 @@ internal static class ActionsFor
         var may = May(at, command, deed, now);
         if (!may.IsAllowed)
             return may;
-        return Decided(at, command, deed, now).Rejection is { } rejection
-            ? Verdict.Refuse("stands-otherwise", ("rejection", StoredCode.Of(rejection.Reason)))
-            : may;
+        return Stands(at, command, deed, now) ?? may;
     }
+
+    // Why it is not possible as the case stands; null where it is.
+    private static Verdict? Stands(CaseAtHand at, Command command, Deed deed, DateTimeOffset now) =>
+        Decided(at, command, deed, now).Rejection is { } rejection ? Rejected(rejection) : null;
+
+    private static Verdict Rejected(Rejection rejection) =>
+        Verdict.Refuse("stands-otherwise", ("rejection", StoredCode.Of(rejection.Reason)));
 
     private static Verdict May(CaseAtHand at, Command command, Deed deed, DateTimeOffset now) =>
         at.Snapshot.Authority.MayRun(at.Loaded, at.Process, at.State, command, deed, now);
-
-    private static bool IsPossible(CaseAtHand at, Command command, Deed deed, DateTimeOffset now) =>
-        Decided(at, command, deed, now).Rejection is null;
 
     private static Decision Decided(
         CaseAtHand at,

@@ -1140,6 +1140,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("PreparerId")
+                        .HasColumnType("text")
+                        .HasColumnName("preparer_id");
+
                     b.Property<int?>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");
@@ -1155,6 +1159,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.HasIndex("Assignee", "UnitId", "DueOrder")
                         .HasDatabaseName("ix_task_assignee_unit_id_due_order")
                         .HasFilter("assignee is not null");
+
+                    b.HasIndex("PreparerId", "UnitId", "DueOrder")
+                        .HasDatabaseName("ix_task_preparer_id_unit_id_due_order")
+                        .HasFilter("preparer_id is not null");
 
                     b.ToTable("task", null, t =>
                         {

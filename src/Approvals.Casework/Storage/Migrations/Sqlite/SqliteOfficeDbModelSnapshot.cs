@@ -1133,6 +1133,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("PreparerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparer_id");
+
                     b.Property<int?>("Priority")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
@@ -1148,6 +1152,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("Assignee", "UnitId", "DueOrder")
                         .HasDatabaseName("ix_task_assignee_unit_id_due_order")
                         .HasFilter("assignee is not null");
+
+                    b.HasIndex("PreparerId", "UnitId", "DueOrder")
+                        .HasDatabaseName("ix_task_preparer_id_unit_id_due_order")
+                        .HasFilter("preparer_id is not null");
 
                     b.ToTable("task", null, t =>
                         {

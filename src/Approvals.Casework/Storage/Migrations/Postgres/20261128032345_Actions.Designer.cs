@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Approvals.Casework.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOfficeDb))]
-    [Migration("20261128023245_Actions")]
+    [Migration("20261128032345_Actions")]
     partial class Actions
     {
         /// <inheritdoc />
@@ -1143,6 +1143,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("PreparerId")
+                        .HasColumnType("text")
+                        .HasColumnName("preparer_id");
+
                     b.Property<int?>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");
@@ -1158,6 +1162,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.HasIndex("Assignee", "UnitId", "DueOrder")
                         .HasDatabaseName("ix_task_assignee_unit_id_due_order")
                         .HasFilter("assignee is not null");
+
+                    b.HasIndex("PreparerId", "UnitId", "DueOrder")
+                        .HasDatabaseName("ix_task_preparer_id_unit_id_due_order")
+                        .HasFilter("preparer_id is not null");
 
                     b.ToTable("task", null, t =>
                         {

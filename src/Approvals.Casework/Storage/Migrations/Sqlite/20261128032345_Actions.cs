@@ -11,6 +11,12 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "preparer_id",
+                table: "task",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "case_copy",
                 columns: table => new
@@ -135,6 +141,12 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_task_preparer_id_unit_id_due_order",
+                table: "task",
+                columns: new[] { "preparer_id", "unit_id", "due_order" },
+                filter: "preparer_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_journal_acting_for_id",
                 table: "case_journal",
                 column: "acting_for_id",
@@ -193,12 +205,20 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 name: "task_urge");
 
             migrationBuilder.DropIndex(
+                name: "ix_task_preparer_id_unit_id_due_order",
+                table: "task");
+
+            migrationBuilder.DropIndex(
                 name: "ix_case_journal_acting_for_id",
                 table: "case_journal");
 
             migrationBuilder.DropIndex(
                 name: "ix_case_journal_case_id_command",
                 table: "case_journal");
+
+            migrationBuilder.DropColumn(
+                name: "preparer_id",
+                table: "task");
         }
     }
 }

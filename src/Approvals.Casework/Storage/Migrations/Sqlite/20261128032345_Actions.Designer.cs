@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Approvals.Casework.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOfficeDb))]
-    [Migration("20261128023245_Actions")]
+    [Migration("20261128032345_Actions")]
     partial class Actions
     {
         /// <inheritdoc />
@@ -1136,6 +1136,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("PreparerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparer_id");
+
                     b.Property<int?>("Priority")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
@@ -1151,6 +1155,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("Assignee", "UnitId", "DueOrder")
                         .HasDatabaseName("ix_task_assignee_unit_id_due_order")
                         .HasFilter("assignee is not null");
+
+                    b.HasIndex("PreparerId", "UnitId", "DueOrder")
+                        .HasDatabaseName("ix_task_preparer_id_unit_id_due_order")
+                        .HasFilter("preparer_id is not null");
 
                     b.ToTable("task", null, t =>
                         {
