@@ -2123,213 +2123,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("plan_problem", (string)null);
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
-                {
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("case_id");
-
-                    b.Property<int>("Call")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("call");
-
-                    b.Property<int>("Item")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Class")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
-
-                    b.Property<bool>("IsAllowed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_allowed");
-
-                    b.Property<DateOnly>("OfferedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("offered_on");
-
-                    b.Property<string>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("CaseId", "Call", "Item")
-                        .HasName("pk_agenda_ad_hoc");
-
-                    b.HasIndex("UnitId", "OfferedOn")
-                        .HasDatabaseName("ix_agenda_ad_hoc_unit_id_offered_on");
-
-                    b.ToTable("agenda_ad_hoc", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_agenda_ad_hoc_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
-                        });
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
-                {
-                    b.Property<string>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long?>("AmountFen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount_fen");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<int>("Call")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("call");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Checks")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checks");
-
-                    b.Property<string>("Class")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
-
-                    b.Property<string>("Decision")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision");
-
-                    b.Property<string>("Emergency")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("emergency");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
-
-                    b.Property<long?>("MeetingId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<long>("OfferedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offered_at");
-
-                    b.Property<int>("Returned")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("returned");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("UnitId", "Number")
-                        .HasName("pk_agenda_item");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_agenda_item_meeting_id");
-
-                    b.HasIndex("CaseId", "Call")
-                        .IsUnique()
-                        .HasDatabaseName("ix_agenda_item_case_id_call");
-
-                    b.ToTable("agenda_item", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_agenda_item_body", "body in ('party-group', 'leading-group', 'branch-assembly', 'branch-committee', 'superior-committee', 'life-meeting', 'penalty-discussion')");
-
-                            t.HasCheckConstraint("ck_agenda_item_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
-
-                            t.HasCheckConstraint("ck_agenda_item_decided", "(status = 'decided') = (decision is not null)");
-
-                            t.HasCheckConstraint("ck_agenda_item_status", "status in ('pooled', 'listed', 'in-session', 'decided', 'raised', 'withdrawn')");
-                        });
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
-                {
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("case_id");
-
-                    b.Property<int>("Vote")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("vote");
-
-                    b.Property<int?>("Abstain")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("abstain");
-
-                    b.Property<int?>("Agree")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("agree");
-
-                    b.Property<int?>("Disagree")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("disagree");
-
-                    b.Property<byte[]>("Papers")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("papers");
-
-                    b.Property<int?>("Postpone")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("postpone");
-
-                    b.Property<string>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("CaseId", "Vote")
-                        .HasName("pk_ballot_box");
-
-                    b.ToTable("ballot_box", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_ballot_box_opened", "(papers is null) = (agree is not null) and (agree is null) = (disagree is null) and (agree is null) = (abstain is null) and (agree is null) = (postpone is null)");
-                        });
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
-                {
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("case_id");
-
-                    b.Property<int>("Vote")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("vote");
-
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("CaseId", "Vote", "PersonId")
-                        .HasName("pk_ballot_voter");
-
-                    b.ToTable("ballot_voter", (string)null);
-                });
-
             modelBuilder.Entity("Approvals.Casework.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -3030,6 +2823,213 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_allowed");
+
+                    b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_on");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Call", "Item")
+                        .HasName("pk_agenda_ad_hoc");
+
+                    b.HasIndex("UnitId", "OfferedOn")
+                        .HasDatabaseName("ix_agenda_ad_hoc_unit_id_offered_on");
+
+                    b.ToTable("agenda_ad_hoc", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agenda_ad_hoc_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Emergency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emergency");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<long?>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_at");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_agenda_item");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_item_meeting_id");
+
+                    b.HasIndex("CaseId", "Call")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_item_case_id_call");
+
+                    b.ToTable("agenda_item", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agenda_item_body", "body in ('party-group', 'leading-group', 'branch-assembly', 'branch-committee', 'superior-committee', 'life-meeting', 'penalty-discussion')");
+
+                            t.HasCheckConstraint("ck_agenda_item_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+
+                            t.HasCheckConstraint("ck_agenda_item_decided", "(status = 'decided') = (decision is not null)");
+
+                            t.HasCheckConstraint("ck_agenda_item_status", "status in ('pooled', 'listed', 'in-session', 'decided', 'raised', 'withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Vote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote");
+
+                    b.Property<int?>("Abstain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstain");
+
+                    b.Property<int?>("Agree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agree");
+
+                    b.Property<int?>("Disagree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disagree");
+
+                    b.Property<byte[]>("Papers")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("papers");
+
+                    b.Property<int?>("Postpone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postpone");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Vote")
+                        .HasName("pk_ballot_box");
+
+                    b.ToTable("ballot_box", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ballot_box_opened", "(papers is null) = (agree is not null) and (agree is null) = (disagree is null) and (agree is null) = (abstain is null) and (agree is null) = (postpone is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Vote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Vote", "PersonId")
+                        .HasName("pk_ballot_voter");
+
+                    b.ToTable("ballot_voter", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Storage.OfficeStateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -3571,52 +3571,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_plan_problem_plan_unit_id_plan");
                 });
 
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
-                {
-                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_agenda_ad_hoc_case_case_id");
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
-                {
-                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_agenda_item_case_case_id");
-
-                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_agenda_item_case_meeting_id");
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
-                {
-                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_ballot_box_case_case_id");
-                });
-
-            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
-                {
-                    b.HasOne("Approvals.Casework.Sessions.Rows.BallotBoxRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId", "Vote")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_ballot_voter_ballot_box_case_id_vote");
-                });
-
             modelBuilder.Entity("Approvals.Casework.Outbox.OutboxRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -3850,6 +3804,52 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_ad_hoc_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_item_case_meeting_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_box_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Sessions.Rows.BallotBoxRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Vote")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_voter_ballot_box_case_id_vote");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Approvals.Casework.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    internal sealed partial class Actions : Migration
+    internal sealed partial class Acts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,97 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 table: "task",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "agenda_ad_hoc",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    call = table.Column<int>(type: "INTEGER", nullable: false),
+                    item = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    offered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    is_allowed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_ad_hoc", x => new { x.case_id, x.call, x.item });
+                    table.CheckConstraint("ck_agenda_ad_hoc_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+                    table.ForeignKey(
+                        name: "fk_agenda_ad_hoc_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_item",
+                columns: table => new
+                {
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    call = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    checks = table.Column<string>(type: "TEXT", nullable: false),
+                    offered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    emergency = table.Column<string>(type: "TEXT", nullable: true),
+                    returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_item", x => new { x.unit_id, x.number });
+                    table.CheckConstraint("ck_agenda_item_body", "body in ('party-group', 'leading-group', 'branch-assembly', 'branch-committee', 'superior-committee', 'life-meeting', 'penalty-discussion')");
+                    table.CheckConstraint("ck_agenda_item_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+                    table.CheckConstraint("ck_agenda_item_decided", "(status = 'decided') = (decision is not null)");
+                    table.CheckConstraint("ck_agenda_item_status", "status in ('pooled', 'listed', 'in-session', 'decided', 'raised', 'withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_agenda_item_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_item_case_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_box",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    vote = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    papers = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agree = table.Column<int>(type: "INTEGER", nullable: true),
+                    disagree = table.Column<int>(type: "INTEGER", nullable: true),
+                    abstain = table.Column<int>(type: "INTEGER", nullable: true),
+                    postpone = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ballot_box", x => new { x.case_id, x.vote });
+                    table.CheckConstraint("ck_ballot_box_opened", "(papers is null) = (agree is not null) and (agree is null) = (disagree is null) and (agree is null) = (abstain is null) and (agree is null) = (postpone is null)");
+                    table.ForeignKey(
+                        name: "fk_ballot_box_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "case_copy",
@@ -140,6 +231,26 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ballot_voter",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    vote = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ballot_voter", x => new { x.case_id, x.vote, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_ballot_voter_ballot_box_case_id_vote",
+                        columns: x => new { x.case_id, x.vote },
+                        principalTable: "ballot_box",
+                        principalColumns: new[] { "case_id", "vote" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_task_preparer_id_unit_id_due_order",
                 table: "task",
@@ -157,6 +268,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 table: "case_journal",
                 columns: new[] { "case_id", "command" },
                 filter: "command in ('suspend-case', 'resume-case')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_ad_hoc_unit_id_offered_on",
+                table: "agenda_ad_hoc",
+                columns: new[] { "unit_id", "offered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_item_case_id_call",
+                table: "agenda_item",
+                columns: new[] { "case_id", "call" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_item_meeting_id",
+                table: "agenda_item",
+                column: "meeting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_copy_person_id_sent_at",
@@ -193,6 +320,15 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agenda_ad_hoc");
+
+            migrationBuilder.DropTable(
+                name: "agenda_item");
+
+            migrationBuilder.DropTable(
+                name: "ballot_voter");
+
+            migrationBuilder.DropTable(
                 name: "case_copy");
 
             migrationBuilder.DropTable(
@@ -203,6 +339,9 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "task_urge");
+
+            migrationBuilder.DropTable(
+                name: "ballot_box");
 
             migrationBuilder.DropIndex(
                 name: "ix_task_preparer_id_unit_id_due_order",
