@@ -170,8 +170,8 @@ public sealed record ReturnTarget(string Element, string Name, string? By)
 
 /// <summary>What a return does.</summary>
 /// <param name="Void">The steps that count no more, with who did them.</param>
-/// <param name="ActAgain">The steps that are done once more, with who did them: the step that it goes back to first, the
-/// task itself last.</param>
+/// <param name="ActAgain">The steps that are done once more, with who did them: the step that it goes back to first,
+/// the task itself last.</param>
 /// <param name="WorkingDays">The working days that this takes at most, by the due terms of the user tasks in it, one
 /// after another; what has no due term counts for none.</param>
 public sealed record ReturnEffect(

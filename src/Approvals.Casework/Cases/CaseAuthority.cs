@@ -324,8 +324,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Command.CompleteTask c => c.Values,
             Command.PrepareTask c => c.Values,
             _ => null,
-        } is
-            { } values
+        }
+            is { } values
         && CaseStanding.Of(state) is not null
             ? CaseStanding.OfProcess.FirstOrDefault(values.Entries.ContainsKey)
             : null;
@@ -537,9 +537,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             CandidateUsers = [.. task.CandidateUsers.Select(user => new PersonId(user))],
             CandidateGroups = task.CandidateGroups,
             IsToHandOn = task.Why == StaffingReason.ToHandOn,
-            PreparedBy = task.Delegation is { } delegation
-                ? new PersonId(delegation.Person)
-                : null,
+            PreparedBy = task.Delegation is { } delegation ? new PersonId(delegation.Person) : null,
             AddedCount = instance.Signers.Length,
             // Who has what is offered to several has taken it from them.
             IsClaimed =

@@ -6,8 +6,8 @@ using Approvals.Engine.Run;
 namespace Approvals.Casework.Cases;
 
 /// <summary>
-/// Moves open due dates to where the calendar in force puts them, and the pauses of their cases. Dates that were set by hand stay. It may run as
-/// often as one likes: what is right already is left alone.
+/// Moves open due dates to where the calendar in force puts them, and the pauses of their cases. Dates that were set by
+/// hand stay. It may run as often as one likes: what is right already is left alone.
 /// </summary>
 public sealed class MoveDueDates(Office office)
 {

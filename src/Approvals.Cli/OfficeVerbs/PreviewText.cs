@@ -24,7 +24,10 @@ internal static class PreviewText
         CancellationToken cancel
     )
     {
-        if (words is not [var word] || !int.TryParse(word, CultureInfo.InvariantCulture, out var key))
+        if (
+            words is not [var word]
+            || !int.TryParse(word, CultureInfo.InvariantCulture, out var key)
+        )
         {
             speech.Complain("act.misses", "return", "KEY --preview", "KEY");
             return ExitCode.NothingDone;
@@ -99,7 +102,5 @@ internal static class PreviewText
         };
 
     private static JsonArray Json(IEnumerable<Engine.Run.PassedStep> steps) =>
-        new([
-            .. steps.Select(s => new JsonObject { ["element"] = s.Element, ["by"] = s.By }),
-        ]);
+        new([.. steps.Select(s => new JsonObject { ["element"] = s.Element, ["by"] = s.By })]);
 }

@@ -149,8 +149,8 @@ internal static class Rules
         new("documentation-present", Severity.Info, DocumentationPresent.Check, Profile.Office),
     ];
 
-    /// <summary>Whether a finding is that what is called, decided by or shown is not there; its name is the finding's first
-    /// value.</summary>
+    /// <summary>Whether a finding is that what is called, decided by or shown is not there; its name is the finding's
+    /// first value.</summary>
     public static bool IsOfCalls(Finding finding) =>
         finding.Rule is "call-calls-nothing" or "unknown-decision" or "undefined-form";
 

@@ -46,6 +46,7 @@ public sealed record Assignment
 
     /// <summary>What happens when its time is over.</summary>
     public TimeoutRule OnTimeout { get; init; }
+
     /// <summary>What may not be done with it, besides doing it.</summary>
     public TaskActions Forbids { get; init; }
 }

@@ -53,8 +53,8 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
         return library;
     }
 
-    /// <summary>What can be called, decided by and shown here: ids of processes and global tasks, names of decisions, ids of
-    /// forms.</summary>
+    /// <summary>What can be called, decided by and shown here: ids of processes and global tasks, names of decisions,
+    /// ids of forms.</summary>
     public ImmutableArray<string> Offered() =>
         [
             .. Files.SelectMany(f => f.Processes).Select(p => p.Id),

@@ -97,7 +97,8 @@ public sealed class Acting
 
         var run = await desk.RunAsync("act", "1", "actions", "--as", "office-head", "--json");
 
-        var complete = run.Output.Select(line => JsonNode.Parse(line)!)
+        var complete = run
+            .Output.Select(line => JsonNode.Parse(line)!)
             .First(offer => (string)offer["action"]! == "complete");
         Assert.Equal((17, true), (run.Output.Length, (bool)complete["allowed"]!));
     }
@@ -109,9 +110,6 @@ public sealed class Acting
 
         var run = await desk.RunAsync("inbox", "office-head", "--done-for-me", "--lang", "en");
 
-        Assert.Equal(
-            "No substitute has done anything for this person.",
-            Assert.Single(run.Output)
-        );
+        Assert.Equal("No substitute has done anything for this person.", Assert.Single(run.Output));
     }
 }

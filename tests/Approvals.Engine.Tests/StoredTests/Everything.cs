@@ -292,10 +292,7 @@ internal static class Everything
             [
                 new CaseEvent.DueChanged(2, Monday, null) { Rule = "5 workdays" },
             ],
-            ["facts-suspended-until"] =
-            [
-                new CaseEvent.CaseSuspended("li") { Until = Monday },
-            ],
+            ["facts-suspended-until"] = [new CaseEvent.CaseSuspended("li") { Until = Monday }],
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<CaseEvent> FirstFacts =

@@ -5,15 +5,16 @@ using Approvals.Engine.Model;
 namespace Approvals.Casework.Cases.Acts;
 
 /// <summary>
-/// When something is due whose case stood still for a time. Internal clocks stop meanwhile; those that a rule of law has
-/// set, and dates that somebody named, do not. Pure.
+/// When something is due whose case stood still for a time. Internal clocks stop meanwhile; those that a rule of law
+/// has set, and dates that somebody named, do not. Pure.
 /// </summary>
 internal static partial class PausedDue
 {
     /// <summary>When it is due.</summary>
     /// <param name="rule">The text that it is computed from.</param>
     /// <param name="baseAt">From when it counts.</param>
-    /// <param name="pauses">When the case stood still; one that still lasts counts up to <paramref name="now"/>.</param>
+    /// <param name="pauses">When the case stood still; one that still lasts counts up to <paramref
+    /// name="now"/>.</param>
     /// <param name="now">The time.</param>
     /// <param name="calendar">The calendar of the unit.</param>
     /// <returns>When; null where the text gives no date.</returns>

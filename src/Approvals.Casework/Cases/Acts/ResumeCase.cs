@@ -6,8 +6,8 @@ using Approvals.Engine.Storing;
 namespace Approvals.Casework.Cases.Acts;
 
 /// <summary>
-/// Lets a suspended case go on. What is due in it by an internal clock is moved before, by the working days for which it
-/// stood still: so that nothing is late, or reminded of, for a time in which nobody could act.
+/// Lets a suspended case go on. What is due in it by an internal clock is moved before, by the working days for which
+/// it stood still: so that nothing is late, or reminded of, for a time in which nobody could act.
 /// </summary>
 public sealed class ResumeCase(Office office)
 {
