@@ -20,7 +20,7 @@ internal sealed class CheckVerb : Verb
         ),
         new(
             "approvals check --profile office checked/others | tail -1",
-            "4 files: 1 accepted, 3 refused; 3 errors, 2 warnings"
+            "4 files: 1 accepted, 3 refused; 5 errors, 1 warning"
         ),
         new(
             "approvals check --json checked | tail -1",

@@ -22,8 +22,7 @@ public static partial class Decider
                 step.State,
                 RejectionReason.AwaitsSigners,
                 $"Expected all who were asked to sign before task {command.Key} to have answered, but "
-                    + $"{Names(self.Signers.Where(s => s is { Mode: SignerMode.Before, Outcome: SignerOutcome.Open }))} "
-                    + "has not. Wait, or remove the signer."
+                    + $"{Names(self.Signers.Where(IsOpenBefore))} has not. Wait, or remove the signer."
             );
 
         var form = FormOf(step, self);
@@ -40,6 +39,9 @@ public static partial class Decider
         ActivityBehaviour.Complete(step, step[self.Key], ActivityOf(step, self), command.By);
         return Rest.Reach(step);
     }
+
+    private static bool IsOpenBefore(Signer signer) =>
+        signer is { Mode: SignerMode.Before, Outcome: SignerOutcome.Open };
 
     private static string? FormOf(Step step, Instance self) =>
         (ActivityOf(step, self) as Element.UserTask)?.Assignment.Form;

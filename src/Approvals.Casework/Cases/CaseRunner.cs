@@ -39,6 +39,7 @@ public sealed class CaseRunner
         var process = await _office.Catalog.GetAsync(definition, cancel);
         var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
         var now = _office.Clock.Now();
+        wanted = wanted with { Kind = KindOf(process, wanted.Kind) };
         if (
             !wanted.IsAuthorized
             && snapshot.Authority.MayStart(process, wanted, deed, now)
@@ -90,6 +91,14 @@ public sealed class CaseRunner
             ? new CaseAnswer.Exists(first)
             : new CaseAnswer.Busy();
     }
+
+    // A definition may say that its cases are more than ordinary ones; it never makes one less than whoever begins it.
+    private static RecordKind KindOf(CompiledProcess process, RecordKind wanted) =>
+        wanted == RecordKind.OrdinaryMeasure
+        && process.Visibility is { } code
+        && StoredCode.TryRead<RecordKind>(code, out var kind)
+            ? kind
+            : wanted;
 
     /// <summary>Gives a command to a case.</summary>
     /// <param name="id">The case.</param>
@@ -279,7 +288,7 @@ public sealed class CaseRunner
     )
     {
         if (
-            decision.Rejection is { } rejection
+            decision.Rejection is { Reason: not RejectionReason.Forbidden } rejection
             && CaseAuthority.KeyOf(command) is { } key
             && await PastTask.FindAsync(_office.Database, loaded.Row.Id, key, cancel) is { } past
             && snapshot.Authority.MightHave(loaded, past.Opened, deed, _office.Clock.Now())

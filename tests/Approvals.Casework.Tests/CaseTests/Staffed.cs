@@ -8,14 +8,14 @@ using Approvals.Feel;
 
 namespace Approvals.Casework.Tests.CaseTests;
 
-/// <summary>Steps for which nobody is found, or only whoever began the case: in an office without heads of
-/// departments.</summary>
+/// <summary>Steps for which nobody is found, or only whoever began the case: in an office without a legal
+/// reviewer.</summary>
 public sealed class Staffed
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Where_a_department_has_no_head_the_leader_in_charge_decides()
+    public async Task Where_nobody_holds_a_role_the_leader_in_charge_decides()
     {
         await using var office = await OpenAsync();
 
@@ -29,7 +29,7 @@ public sealed class Staffed
     {
         await using var office = await OpenAsync();
 
-        Assert.Equal("section-head", (await OpenedAsync(office, "raised")).InsteadOf);
+        Assert.Equal("legal-reviewer", (await OpenedAsync(office, "raised")).InsteadOf);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class Staffed
 
         var task = await OpenedAsync(office, "own");
 
-        Assert.Equal(("deputy", StaffingReason.ApproverIsStarter), (task.Assignee, task.Why));
+        Assert.Equal(("head", StaffingReason.ApproverIsStarter), (task.Assignee, task.Why));
     }
 
     [Fact]

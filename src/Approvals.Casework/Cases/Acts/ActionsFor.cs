@@ -92,7 +92,6 @@ internal static class ActionsFor
                     ? Verdict.Refuse("supervised-already", ("value", letter.ToString()))
                     : null
         );
-        yield return Acted(CaseAction.Decline);
 
         ActionOffer Commanded(CaseAction action, Command command) =>
             new(action, key, Try(at, command, deed, now));
