@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.CaseTests;
 
-/// <summary>What kind of record a case is: its definition may say more than whoever begins it, and never less.</summary>
+/// <summary>What kind of record a case is: its definition may say more than whoever begins it, and never
+/// less.</summary>
 public sealed class KindsOfCases
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

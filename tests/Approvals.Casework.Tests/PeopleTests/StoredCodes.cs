@@ -35,8 +35,8 @@ public sealed class StoredCodes
     [InlineData(
         typeof(CaseAction),
         "start claim release complete return withdraw transfer delegate prepare add-instance "
-            + "remove-instance copy urge supervise raise decline activate suspend resume cancel move change-due set-variables "
-            + "retry resolve-incident throw-error throw-escalation deliver deliver-signal migrate fire-timer "
+            + "remove-instance copy urge supervise raise decline activate suspend resume cancel move change-due "
+            + "set-variables retry resolve-incident throw-error throw-escalation deliver deliver-signal migrate fire-timer "
             + "complete-function fail-function"
     )]
     [InlineData(typeof(Capacity), "none party administrative")]
