@@ -132,6 +132,25 @@ public sealed class Signing
     }
 
     [Fact]
+    public async Task Who_signed_along_may_approve_the_next_step()
+    {
+        await using var office = await OpenAsync();
+        await DoneAsync(office, k => new Command.AddSigner(k, "wang", SignerMode.Before), "li");
+        await ActCases.GiveAsync(
+            office,
+            Case,
+            new Command.CompleteTask(
+                Assert.Single(await InboxAsync(office, "wang")).Key,
+                Value.Context.Of(("outcome", Value.Of("agree")), ("opinion", Value.Of("同意")))
+            ),
+            TestOffice.By("wang")
+        );
+        await office.CompleteAsync(Case, "first", "li");
+
+        Assert.IsType<CaseAnswer.Done>(await office.CompleteAsync(Case, "second", "wang"));
+    }
+
+    [Fact]
     public async Task Who_added_a_signer_takes_him_out_again()
     {
         await using var office = await OpenAsync();
