@@ -19,7 +19,12 @@ internal sealed class StartVerb : OfficeVerb
             "approvals start leave --unit civil-affairs --as office-clerk-2 --title 探亲假 --set 天数=2",
             "3"
         ),
-        new("approvals start --as office-clerk-2", "purchase  采购", "leave     请假"),
+        new(
+            "approvals start --as office-clerk-2",
+            "purchase  采购",
+            "leave     请假",
+            "meeting   召集会议"
+        ),
     ];
 
     private readonly Argument<string?> _process = new("PROCESS")

@@ -18,7 +18,7 @@ public sealed class Offers
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("li", "complete transfer delegate add-instance copy decline")]
+    [InlineData("li", "complete transfer delegate add-instance copy")]
     [InlineData("office", "urge")]
     [InlineData("lgo", "urge supervise cancel")]
     [InlineData("chief", "supervise")]
@@ -37,7 +37,7 @@ public sealed class Offers
 
         Assert.Equal(
             "claim release complete return transfer delegate prepare add-instance remove-instance copy urge "
-                + "supervise decline withdraw suspend resume cancel",
+                + "supervise withdraw suspend resume cancel",
             string.Join(
                 ' ',
                 (await OffersAsync(office, "zhao")).Select(o => StoredCode.Of(o.Action))
