@@ -237,6 +237,8 @@ internal static class Expectations
             // A cycle may be due once more at the same time.
             Command.FireTimer c => (step.After.FindWait(c.Key) as Wait.Timer)?.DueAt > step.Now.At
                 || step.After.FindWait(c.Key) is null,
+            // What leads straight back over steps that nobody does is there again at once.
+            Command.ReturnTask { StraightBack: true } c => step.After.Find(c.Key)?.Task is null,
             Command.WithdrawStep c => !step.After.Passed.Any(p => p.Element == c.To),
             Command.StartCase
             or Command.CompleteTask
