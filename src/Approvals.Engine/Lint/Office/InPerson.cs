@@ -1,4 +1,5 @@
 using Approvals.Engine.Model;
+using Approvals.Engine.Reading;
 
 namespace Approvals.Engine.Lint.Office;
 
@@ -15,31 +16,31 @@ internal static class InPerson
         ApprovalSubject.Recusal,
     ];
 
-    private static readonly string[] Closed = ["transfer", "delegate"];
+    private static readonly TaskActions[] Closed = [TaskActions.Transfer, TaskActions.Delegate];
 
     public static IEnumerable<Complaint> Check(LintSubject file) =>
         from step in Deciding.Of(file)
-        where step.Element is Element.UserTask && Subjects.Any(step.Rule.IsAbout)
-        from complaint in Complaints(step.Node, step.Element, step.Rule)
+        let task = step.Element as Element.UserTask
+        where task is not null && Subjects.Any(step.Rule.IsAbout)
+        from complaint in Complaints(step.Node, task, step.Rule)
         select complaint;
 
     private static IEnumerable<Complaint> Complaints(
         Node node,
-        Element.Activity step,
+        Element.UserTask step,
         ApprovalRule rule
     )
     {
-        var forbids = Deciding.Own(node, "forbids");
-        var given = (forbids?.Value ?? "").Split(',', StringSplitOptions.TrimEntries);
-        if (Closed.Except(given, StringComparer.Ordinal).ToList() is { Count: > 0 } open)
+        var open = Closed.Where(action => !step.Assignment.Forbids.HasFlag(action)).ToList();
+        if (open.Count > 0)
         {
             yield return new(
                 node,
-                $"approvals:forbids of {step} to close {string.Join(" and ", Closed)}, as it is done in person",
-                $"{string.Join(" and ", open)} are open"
+                $"approvals:forbids of {step} to close {Names(Closed)}, as it is done in person",
+                $"{Names(open)} are open"
             )
             {
-                Attribute = forbids,
+                Attribute = Deciding.Own(node, "forbids"),
             };
         }
         if (rule.Merged is not null)
@@ -54,4 +55,7 @@ internal static class InPerson
             };
         }
     }
+
+    private static string Names(IEnumerable<TaskActions> actions) =>
+        string.Join(" and ", actions.Select(JsonAt.NameOf));
 }
