@@ -91,6 +91,13 @@ public sealed class PostgresCluster : IDisposable
         }.ConnectionString;
     }
 
+    /// <summary>Stops and deletes the cluster; does nothing where none was made.</summary>
+    public static void Remove()
+    {
+        if (TheOne.IsValueCreated)
+            TheOne.Value.Dispose();
+    }
+
     public void Dispose()
     {
         if (_folder is null || !Directory.Exists(_folder))

@@ -6,7 +6,7 @@ internal static class TestFolder
     private static readonly Lazy<string> Root = new(() =>
     {
         var root = Directory.CreateTempSubdirectory("approvals-tests-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove();
         return root;
     });
 
@@ -17,4 +17,11 @@ internal static class TestFolder
         Directory
             .CreateDirectory(Path.Combine(Root.Value, $"{Interlocked.Increment(ref _made)}"))
             .FullName;
+
+    /// <summary>Deletes them all; does nothing where there are none (any more).</summary>
+    public static void Remove()
+    {
+        if (Root.IsValueCreated && Directory.Exists(Root.Value))
+            Directory.Delete(Root.Value, recursive: true);
+    }
 }
