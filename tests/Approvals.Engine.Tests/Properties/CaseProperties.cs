@@ -90,13 +90,16 @@ public sealed class CaseProperties(ITestOutputHelper output)
             Expectations.A_rejection_changes_nothing
         );
 
+    // Shares of few draws differ from run to run; this asks how the drawing is made, not whether one is in luck.
+    private static readonly Replay TheSame = new(new Rnd(2026, 1), size: null);
+
     [Fact]
     public void All_kinds_of_elements_and_events_are_drawn()
     {
         var drawn = new DrawnKinds();
 
         Prop.ForAll(RandomCase.Any, c => drawn.Add(RandomProcess.Draw(c.Drawing).Library))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Many(400)));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Many(400)).WithReplay(TheSame));
 
         foreach (var (what, percent) in drawn.Shares)
             output.WriteLine(
