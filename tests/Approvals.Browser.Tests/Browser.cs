@@ -21,6 +21,8 @@ public sealed class Browser : IAsyncLifetime
         "google-chrome-stable",
     ];
 
+    private const string Font = "Noto Sans CJK SC";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -37,7 +39,7 @@ public sealed class Browser : IAsyncLifetime
         var program = Find();
         Missing =
             program is null ? "Chromium is not installed: please install it (Debian: chromium)."
-            : !HasChineseFont() ? "There is no font for Chinese (Debian: fonts-noto-cjk)."
+            : !HasFont() ? $"The font {Font} is not installed (Debian: fonts-noto-cjk)."
             : !Directory.Exists(Packages)
                 ? "Please run 'npm ci' in tests/Approvals.Browser.Tests (./test does)."
             : null;
@@ -76,15 +78,15 @@ public sealed class Browser : IAsyncLifetime
                 select path
             ).FirstOrDefault();
 
-    // Without one every Chinese letter is a box of another width, and what is measured says nothing.
-    private static bool HasChineseFont()
+    // What is measured depends on the font: the same one for everybody, or a diagram is good here and bad there.
+    private static bool HasFont()
     {
         if (!OperatingSystem.IsLinux())
             return true;
         try
         {
             using var list = Process.Start(
-                new ProcessStartInfo("fc-list", [":lang=zh", "family"])
+                new ProcessStartInfo("fc-list", [Font, "family"])
                 {
                     RedirectStandardOutput = true,
                 }
