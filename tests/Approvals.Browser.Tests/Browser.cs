@@ -86,10 +86,7 @@ public sealed class Browser : IAsyncLifetime
         try
         {
             using var list = Process.Start(
-                new ProcessStartInfo("fc-list", [Font, "family"])
-                {
-                    RedirectStandardOutput = true,
-                }
+                new ProcessStartInfo("fc-list", [Font, "family"]) { RedirectStandardOutput = true }
             )!;
             var families = list.StandardOutput.ReadToEnd();
             list.WaitForExit();
