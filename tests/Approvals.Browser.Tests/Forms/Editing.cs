@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Approvals.Engine;
+
+namespace Approvals.Browser.Tests.Forms;
+
+/// <summary>The editor of form-js edits forms of the office.</summary>
+public sealed class Editing(Browser browser)
+{
+    /// <summary>Those that form-js does not have.</summary>
+    private static readonly string[] Ours =
+    [
+        "money",
+        "opinion",
+        "texts",
+        "person",
+        "people",
+        "reference",
+        "signature",
+        "file",
+    ];
+
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Root, "*.form", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public static TheoryData<string> Types => [.. Ours];
+
+    private static string Root => Path.Combine(AppContext.BaseDirectory, "workflows");
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task A_form_is_saved_as_it_was_opened(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Root, file));
+
+        await using var page = await FormPage.OpenAsync(browser, text);
+
+        Assert.Empty(page.Warnings.Concat(page.Errors));
+        var saved = await page.SaveAsync();
+        Assert.True(Keeps(saved["components"], JsonNode.Parse(text)!["components"]), $"{saved}");
+    }
+
+    [Fact]
+    public async Task The_palette_offers_what_the_office_has_besides()
+    {
+        await using var without = await FormPage.OpenAsync(browser, isOurs: false);
+        await using var with = await FormPage.OpenAsync(browser);
+
+        var more = (await with.OfferedAsync()).Except(await without.OfferedAsync());
+
+        Assert.Equal(Ours.Order(), more.Order());
+    }
+
+    [Theory, MemberData(nameof(Types))]
+    public async Task A_field_that_is_new_in_the_editor_is_one_that_the_check_accepts(string type)
+    {
+        await using var page = await FormPage.OpenAsync(browser);
+
+        await page.AddAsync(type);
+
+        var saved = await page.SaveAsync();
+        Assert.Equal(type, saved["components"]![0]!["type"]!.GetValue<string>());
+        Assert.Empty(Definitions.Check([new("new.form", saved.ToJsonString())]).Findings);
+    }
+
+    [Theory, MemberData(nameof(Types))]
+    public async Task Key_label_and_whether_it_is_required_may_be_set(string type)
+    {
+        await using var page = await FormPage.OpenAsync(browser);
+
+        await page.AddAsync(type);
+
+        string[] wanted = ["key", "label", "required", "readonly", "conditional-hide"];
+        Assert.Empty(wanted.Except(await page.SettableAsync()));
+    }
+
+    // Everything that was there; what the editor sets by itself may stand beside it.
+    private static bool Keeps(JsonNode? saved, JsonNode? was) =>
+        (saved, was) switch
+        {
+            (JsonObject now, JsonObject before) => before.All(one =>
+                Keeps(now[one.Key], one.Value)
+            ),
+            (JsonArray now, JsonArray before) => now.Count == before.Count
+                && now.Zip(before).All(pair => Keeps(pair.First, pair.Second)),
+            _ => JsonNode.DeepEquals(saved, was),
+        };
+}
