@@ -33,6 +33,10 @@ public sealed record Assignment
     /// <summary>What who does it is in the case by that, such as <c>verifier</c>: for rules on who may do what besides;
     /// null where nothing is said.</summary>
     public string? Duty { get; init; }
+
+    /// <summary>Whom the case concerns, as is known once the task is done: gives the code of a person, or a list of
+    /// them; null where nothing is said.</summary>
+    public Formula? Concerns { get; init; }
 }
 
 /// <summary>What a service task, or a task that acts like one, asks for outside of the engine.</summary>

@@ -24,6 +24,10 @@ public sealed class CompiledProcess
     /// <summary>The version, as the file or the publisher names it; null where none does.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Whom its cases concern: gives the code of a person, or a list of them, from when its variables say so;
+    /// null where nothing is said.</summary>
+    public Formula? Concerns { get; init; }
+
     /// <summary>What it contains.</summary>
     public required Scope Root { get; init; }
 

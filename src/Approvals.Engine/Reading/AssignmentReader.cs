@@ -33,6 +33,9 @@ internal static class AssignmentReader
             Priority = Priority(context, node),
             Form = FormOf(file, node),
             Duty = file.Extra(node, "duty")?.Text,
+            Concerns = file.Extra(node, "concerns") is { } concerns
+                ? expressions.Feel(concerns)
+                : null,
         };
     }
 

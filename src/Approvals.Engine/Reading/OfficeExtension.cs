@@ -68,6 +68,11 @@ public static class OfficeExtension
             UserTasks,
             "what who does it is in the case by that, for rules on who may do what"
         ),
+        new(
+            "concerns",
+            ["process", .. UserTasks],
+            "whom the case concerns: the code of a person, or a list of them"
+        ),
         new("function", Calls, "what is asked outside of the engine"),
         new("retries", Calls, "how often a failing call is tried again, from 0 to 100"),
         new("decision", RuleTasks, "the name or id of the decision"),
