@@ -1,7 +1,9 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger.Evidence;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
+using Approvals.Engine.Model;
 
 namespace Approvals.Casework;
 
@@ -36,6 +38,10 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>The door to its cases.</summary>
     public CaseRunner Cases { get; }
+
+    /// <summary>The class of visibility that a definition names for its cases (<see cref="VisibilityClass"/>); null
+    /// where it names none.</summary>
+    internal Func<CompiledProcess, string?> VisibilityOf { get; set; } = _ => null;
 
     internal KeyRing Keys { get; }
 

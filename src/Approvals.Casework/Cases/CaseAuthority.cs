@@ -19,13 +19,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     {
         var calendar = office.CalendarOf(wanted.UnitId);
         var day = calendar.DateOf(now);
-        var subject = new CaseSubject
+        var subject = SubjectOf(wanted, now) with
         {
-            Kind = wanted.Kind,
-            UnitId = wanted.UnitId,
-            DepartmentId = wanted.DepartmentId,
-            FieldId = wanted.FieldId,
-            Circle = [.. wanted.Persons.Select(p => new CasePerson(p.Person, p.Duty, day))],
             Consents = ConsentsOf(deed, CaseAction.Start),
         };
         return Authority.MayDo(
@@ -188,6 +183,20 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             FieldId = entry.FieldId,
         };
 
+    /// <summary>What a case that begins is to questions of authority.</summary>
+    public CaseSubject SubjectOf(NewCase wanted, DateTimeOffset now)
+    {
+        var day = office.CalendarOf(wanted.UnitId).DateOf(now);
+        return new()
+        {
+            Kind = wanted.Kind,
+            UnitId = wanted.UnitId,
+            DepartmentId = wanted.DepartmentId,
+            FieldId = wanted.FieldId,
+            Circle = [.. wanted.Persons.Select(p => new CasePerson(p.Person, p.Duty, day))],
+        };
+    }
+
     /// <summary>What a case is to questions of authority.</summary>
     public CaseSubject SubjectOf(CaseRow row, IEnumerable<CasePersonRow> persons)
     {
@@ -205,14 +214,84 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     private static ImmutableArray<Consent> ConsentsOf(Deed deed, CaseAction action) =>
         [.. deed.Consents.Select(c => new Consent(c.By, action, c.Document))];
 
-    /// <summary>Whether somebody may read what few may.</summary>
-    public Verdict MayRead(LoadedCase loaded, Deed deed, DateTimeOffset now)
+    /// <summary>Whether somebody may read a text that few may: by the matrix, as what they are in the case or by a task
+    /// that they have; or because a task that they have shows it. With the task, that ends.</summary>
+    /// <param name="loaded">The case.</param>
+    /// <param name="process">Its definition.</param>
+    /// <param name="state">What it stands at.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="deed">Who reads.</param>
+    /// <param name="now">When.</param>
+    public Verdict MayRead(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        RestrictedTextRow text,
+        Deed deed,
+        DateTimeOffset now
+    )
     {
+        if (deed.By is not { } viewer)
+            return Verdict.Refuse("nobody-reads");
         var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
+        var tasks = TasksOf(loaded, process, state, deed, now).ToList();
+        var duties = tasks
+            .Select(task => StepDuties.Of(process, state, task))
+            .OfType<Duty>()
+            .Select(duty => new CasePerson(viewer, duty, day));
         var subject = SubjectOf(loaded.Row, loaded.Persons);
-        return deed.By is { } viewer
-            ? Authority.MaySee(office.Directory, viewer, subject, Right.Read, day)
-            : Verdict.Refuse("nobody-reads");
+        var verdict = Authority.MaySee(
+            office.Directory,
+            viewer,
+            subject with
+            {
+                Kind = VisibilityClass.KindOf(text.Class) ?? subject.Kind,
+                Circle = [.. subject.Circle, .. duties],
+            },
+            Right.Read,
+            day
+        );
+        return !verdict.IsAllowed
+            && tasks.Any(t => Shows(process, state, t, Seal.Text(text.Seal), now))
+            ? Verdict.Allow("shown-by-the-task", ("person", office.Directory.NameOf(viewer)))
+            : verdict;
+    }
+
+    /// <summary>The open tasks that somebody has and may complete.</summary>
+    public IEnumerable<Instance> TasksOf(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Deed deed,
+        DateTimeOffset now
+    ) =>
+        from task in state.OpenTasks
+        where
+            task.Task!.Assignee is { } assignee
+            && assignee == deed.Seat?.Value
+            && MayRun(
+                loaded,
+                process,
+                state,
+                new Command.CompleteTask(task.Key, Feel.Value.Context.Empty),
+                deed,
+                now
+            ).IsAllowed
+        select task;
+
+    private static bool Shows(
+        CompiledProcess process,
+        CaseState state,
+        Instance task,
+        string seal,
+        DateTimeOffset now
+    )
+    {
+        var setting = new Engine.Run.Forms.FormSetting(state.VariablesAt(task.Key), now);
+        var element = state.ElementOf(process, task) as Element.UserTask;
+        return element?.Assignment.Form is { } id
+            && process.Library.Form(id) is { } form
+            && form.Fields.Any(f => SealReference.In(setting.Known(f.Key)).Contains(seal));
     }
 
     /// <summary>Whether somebody may destroy what few may read: the office, with a reason and the word of the main

@@ -38,12 +38,16 @@ public sealed class CaseRunner
         var process = await _office.Catalog.GetAsync(definition, cancel);
         var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
         var now = _office.Clock.Now();
+        wanted = wanted with
+        {
+            Kind = VisibilityClass.OfNewCase(wanted.Kind, _office.VisibilityOf(process)),
+        };
         if (snapshot.Authority.MayStart(wanted, deed, now) is { IsAllowed: false } refusal)
             return new CaseAnswer.Refused(refusal);
 
-        var sealing = new Sealing(_office, wanted.Restricted);
+        var sealing = new Sealing(_office);
         var command = new Command.StartCase(
-            sealing.Into(wanted.Variables),
+            sealing.Into(wanted.Variables, wanted.Restricted),
             wanted.StartEvent,
             wanted.Definition
         )
@@ -59,6 +63,16 @@ public sealed class CaseRunner
         );
         if (decision.Rejection is { } rejection)
             return new CaseAnswer.Rejected(rejection, null);
+        var concerned = Concerned.Of(process, CaseState.New, command, decision, now);
+        var named = Concerned.Ask(
+            snapshot.Directory,
+            concerned,
+            snapshot.Authority.SubjectOf(wanted, now),
+            deed,
+            snapshot.CalendarOf(wanted.UnitId).DateOf(now)
+        );
+        if (named.Answer is { } wrong)
+            return wrong;
 
         var before = wanted.Row(await _office.Numbers.NextAsync(cancel), definition, now);
         var change = new CaseChange(
@@ -70,7 +84,10 @@ public sealed class CaseRunner
             deed,
             now,
             snapshot.CalendarOf(wanted.UnitId).Version
-        );
+        )
+        {
+            Concerned = named.Persons,
+        };
         var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
         sealing.AddTo(statements, change);
         AddPersons(statements, change, wanted);
@@ -120,8 +137,7 @@ public sealed class CaseRunner
         CancellationToken cancel
     )
     {
-        var sealing = new Sealing(_office, restricted);
-        var wanted = sealing.Into(command) with { By = deed.Seat?.Value, Reason = deed.Reason };
+        var given = command with { By = deed.Seat?.Value, Reason = deed.Reason };
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             if (await LoadAsync(id, cancel) is not { } loaded)
@@ -131,6 +147,13 @@ public sealed class CaseRunner
             var state = Stored.ReadState(loaded.Row.State);
             var now = _office.Clock.Now();
             var moment = snapshot.At(loaded.Row.UnitId, now);
+            var sealing = new Sealing(_office);
+            var wanted = sealing.Into(
+                given,
+                restricted,
+                FormFacts.RestrictingFormOf(process, state, given, moment),
+                FormFacts.SettingOf(state, given, moment)
+            );
             var verdict = snapshot.Authority.MayRun(loaded, process, state, wanted, deed, now);
             var decision = Decider.Decide(process, state, wanted, moment);
             if (!verdict.IsAllowed)
@@ -138,11 +161,20 @@ public sealed class CaseRunner
             if (
                 (
                     decision.Rejection
-                    ?? WhyNotFilled(process, state, wanted, decision, snapshot, moment)
+                    ?? WhyNotFilled(process, state, wanted, decision, sealing, snapshot, moment)
                 ) is
                 { } rejection
             )
                 return new CaseAnswer.Rejected(rejection, null);
+            var named = Concerned.Ask(
+                snapshot.Directory,
+                Concerned.Of(process, state, wanted, decision, now),
+                snapshot.Authority.SubjectOf(loaded.Row, loaded.Persons),
+                deed,
+                snapshot.CalendarOf(loaded.Row.UnitId).DateOf(now)
+            );
+            if (named.Answer is { } wrong)
+                return wrong;
 
             var change = new CaseChange(
                 loaded.Row,
@@ -153,7 +185,10 @@ public sealed class CaseRunner
                 deed,
                 now,
                 snapshot.CalendarOf(loaded.Row.UnitId).Version
-            );
+            )
+            {
+                Concerned = named.Persons,
+            };
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);
             if (once is not null)
@@ -219,6 +254,7 @@ public sealed class CaseRunner
         CaseState state,
         Command command,
         Decision decision,
+        Sealing sealing,
         OfficeSnapshot snapshot,
         Moment now
     )
@@ -240,7 +276,8 @@ public sealed class CaseRunner
                 form,
                 filled,
                 person => snapshot.Directory.Find(new PersonId(person)) is not null,
-                _office.HasFile
+                _office.HasFile,
+                seal => sealing.Has(seal) || FormFacts.Stands(state, command, seal, now)
             )
             : null;
     }

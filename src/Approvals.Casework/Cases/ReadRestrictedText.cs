@@ -2,6 +2,7 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
+using Approvals.Engine.Storing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Cases;
@@ -32,11 +33,15 @@ public sealed class ReadRestrictedText(Office office)
         if (text is null || await office.Loading.ReadAsync(id, cancel) is not { } loaded)
             return new RestrictedAnswer.Missing();
         var snapshot = await office.Snapshots.LatestAsync(cancel);
-        var verdict = snapshot.Authority.MayRead(loaded, deed, office.Clock.Now());
+        var process = await office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
+        var state = Stored.ReadState(loaded.Row.State);
+        var now = office.Clock.Now();
+        var verdict = snapshot.Authority.MayRead(loaded, process, state, text, deed, now);
         if (!verdict.IsAllowed)
             return new RestrictedAnswer.Refused(verdict);
         if (text.Cipher is null)
             return new RestrictedAnswer.Destroyed(text.DestroyedAt!.Value);
+        var versions = await VersionsAsync(db, text, cancel);
         // First that it is read, then the text: nobody reads unseen.
         await new OfficeJournal(office).EnterAsync(
             new("restricted-read")
@@ -48,8 +53,47 @@ public sealed class ReadRestrictedText(Office office)
             deed,
             cancel
         );
-        return new RestrictedAnswer.Read(office.Keys.Decrypt(text.Cipher, text.Class, text.Seal));
+        return new RestrictedAnswer.Read(TextOf(text)!)
+        {
+            Versions =
+            [
+                .. versions.Select(v => new TextVersion(
+                    Seal.Text(v.Seal),
+                    v.Number,
+                    TextOf(v),
+                    IsCorrected: v != versions[^1]
+                )),
+            ],
+        };
     }
+
+    private string? TextOf(RestrictedTextRow row) =>
+        row.Cipher is { } cipher ? office.Keys.Decrypt(cipher, row.Class, row.Seal) : null;
+
+    // Those of one class only: who may read the one may read the others.
+    private static async Task<List<RestrictedTextRow>> VersionsAsync(
+        OfficeDb db,
+        RestrictedTextRow text,
+        CancellationToken cancel
+    )
+    {
+        var all = await db.Set<RestrictedTextRow>()
+            .AsNoTracking()
+            .Where(t => t.CaseId == text.CaseId && t.Class == text.Class)
+            .OrderBy(t => t.Number)
+            .ToListAsync(cancel);
+        var first = text;
+        while (all.Find(t => IsOf(t.Seal, first.Supersedes)) is { } earlier)
+            first = earlier;
+        var versions = new List<RestrictedTextRow> { first };
+        // A text that two have corrected has two after it.
+        for (var i = 0; i < versions.Count; i++)
+            versions.AddRange(all.Where(t => IsOf(versions[i].Seal, t.Supersedes)));
+        return [.. versions.OrderBy(v => v.Number)];
+    }
+
+    private static bool IsOf(byte[] seal, byte[]? other) =>
+        other is not null && seal.AsSpan().SequenceEqual(other);
 
     /// <summary>Destroys a text for good, as the rules of retention ask for. The chain stays whole: it holds the
     /// seal.</summary>
@@ -99,6 +143,13 @@ public sealed class ReadRestrictedText(Office office)
     }
 }
 
+/// <summary>A restricted text as it was at a time.</summary>
+/// <param name="Seal">The seal by which the case knows it, in hexadecimal digits.</param>
+/// <param name="Number">The number of the row of the journal that brought it.</param>
+/// <param name="Text">The text; null where it was destroyed.</param>
+/// <param name="IsCorrected">Whether another has taken its place.</param>
+public sealed record TextVersion(string Seal, int Number, string? Text, bool IsCorrected);
+
 /// <summary>What came of asking for a restricted text.</summary>
 public abstract record RestrictedAnswer
 {
@@ -106,7 +157,11 @@ public abstract record RestrictedAnswer
 
     /// <summary>The text.</summary>
     /// <param name="Text">It.</param>
-    public sealed record Read(string Text) : RestrictedAnswer;
+    public sealed record Read(string Text) : RestrictedAnswer
+    {
+        /// <summary>It, what was corrected by it, and what has corrected it since; the oldest first.</summary>
+        public IReadOnlyList<TextVersion> Versions { get; init; } = [];
+    }
 
     /// <summary>It was destroyed by the rules of retention.</summary>
     /// <param name="At">When.</param>
