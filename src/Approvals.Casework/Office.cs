@@ -1,9 +1,8 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger.Evidence;
-using Approvals.Casework.People;
+using Approvals.Casework.Sessions;
 using Approvals.Casework.Storage;
-using Approvals.Engine.Model;
 
 namespace Approvals.Casework;
 
@@ -28,20 +27,18 @@ public sealed class Office : IAsyncDisposable
         Numbers = new(database, settings.CaseNumbersTogether);
         Snapshots = new(database, settings);
         Cases = new(this);
+        _sessions = new(() => new(database));
         _evidence = new(() => EvidenceStore.Open(settings.EvidenceFolder, clock));
     }
 
     private readonly Lazy<EvidenceStore> _evidence;
+    private readonly Lazy<SessionTables> _sessions;
 
     /// <summary>Where its data lies.</summary>
     public OfficeDatabase Database { get; }
 
     /// <summary>The door to its cases.</summary>
     public CaseRunner Cases { get; }
-
-    /// <summary>The class of visibility that a definition names for its cases (<see cref="VisibilityClass"/>); null
-    /// where it names none.</summary>
-    internal Func<CompiledProcess, string?> VisibilityOf { get; set; } = _ => null;
 
     internal KeyRing Keys { get; }
 
@@ -53,6 +50,9 @@ public sealed class Office : IAsyncDisposable
     internal TimeProvider Clock { get; }
 
     internal OfficeTables Tables { get; }
+
+    /// <summary>What meetings write with.</summary>
+    internal SessionTables Sessions => _sessions.Value;
 
     internal ProcessCatalog Catalog { get; }
 

@@ -31,6 +31,9 @@ public sealed record OfficeSettings(string Folder)
     /// <summary>The file with the secret by which restricted texts are encrypted.</summary>
     public string KeyFile => Path.Combine(Folder, "secret.key");
 
+    /// <summary>The folder of the keys of secret votes that are open: each goes when its urn was opened.</summary>
+    public string BallotFolder => Path.Combine(Folder, "ballots");
+
     /// <summary>The folder in which mails are kept as files.</summary>
     public string MailFolder => Path.Combine(Folder, "mail");
 

@@ -20,7 +20,7 @@ internal sealed class CheckVerb : Verb
         ),
         new(
             "approvals check --profile office checked/others | tail -1",
-            "4 files: 1 accepted, 3 refused; 3 errors, 2 warnings"
+            "4 files: 1 accepted, 3 refused; 5 errors, 1 warning"
         ),
         new(
             "approvals check --json checked | tail -1",
@@ -32,7 +32,7 @@ internal sealed class CheckVerb : Verb
     {
         Description =
             "Models (BPMN 2.0, DMN 1.2 to 1.5, forms), or folders with such files: .bpmn, .bpmn2, "
-            + ".bpmn20.xml, .dmn, .form. Calls find what lies in the same folder",
+            + ".bpmn20.xml, .dmn, .form. Calls find what is checked along with them",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -6,8 +6,8 @@ using Approvals.Feel.Xml;
 namespace Approvals.Cli;
 
 /// <summary>
-/// Checks models: each by itself, except that calls find what lies in the same folder, and decision models of a
-/// folder find each other. One bad file never stops the rest.
+/// Checks models: each by itself, except that calls and tasks find what is checked along with them, and decision models
+/// of a folder find each other. One bad file never stops the rest.
 /// </summary>
 internal static class ModelCheck
 {
@@ -17,22 +17,8 @@ internal static class ModelCheck
         Profile profile
     )
     {
-        var found = new Dictionary<string, IReadOnlyList<Finding>>(StringComparer.Ordinal);
-        foreach (var folder in files.GroupBy(file => Path.GetDirectoryName(file) ?? ""))
-        {
-            foreach (var (file, findings) in InFolder([.. folder], profile))
-                found.Add(file, findings);
-        }
-        return files.Select(file => (file, found[file]));
-    }
-
-    private static IEnumerable<(string File, IReadOnlyList<Finding> Findings)> InFolder(
-        IReadOnlyList<string> files,
-        Profile profile
-    )
-    {
         var parts = files
-            .GroupBy(file => ModelPaths.IsDmn(file) ? "" : file) // Decision models import each other.
+            .GroupBy(PartOf, StringComparer.Ordinal)
             .AsParallel()
             .AsOrdered()
             .Select(part => Check([.. part], profile))
@@ -43,6 +29,10 @@ internal static class ModelCheck
             .ToLookup(found => found.File, found => found.Finding, StringComparer.Ordinal);
         return files.Select(file => (file, (IReadOnlyList<Finding>)[.. findings[file]]));
     }
+
+    // Decision models import each other.
+    private static string PartOf(string file) =>
+        ModelPaths.IsDmn(file) ? (Path.GetDirectoryName(file) ?? "") + '/' : file;
 
     private static Definitions Check(IReadOnlyList<string> files, Profile profile)
     {

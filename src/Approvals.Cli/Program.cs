@@ -28,6 +28,8 @@ var root = new RootCommand(
     new FormVerb(clock),
     new CompleteVerb(clock),
     new ActVerb(clock),
+    new AgendaVerb(clock),
+    new BallotVerb(clock),
     new WorkVerb(clock),
     new CalendarVerb(clock),
     new VerifyVerb(clock),

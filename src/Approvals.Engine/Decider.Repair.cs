@@ -100,7 +100,7 @@ public static partial class Decider
 
     private static Decision Suspend(Step step, Command.SuspendCase command)
     {
-        step.Emit(new CaseEvent.CaseSuspended(command.By));
+        step.Emit(new CaseEvent.CaseSuspended(command.By) { Until = command.Until });
         return step.Decide();
     }
 
@@ -124,7 +124,11 @@ public static partial class Decider
             step.Emit(new CaseEvent.TokenConsumed(self.Key));
             var flow = element.Incoming.FirstOrDefault(f => f.Id == self.Flow);
             step.Then(
-                new Work.Arrive(element, self.Scope, flow) { Compensates = self.Compensates }
+                new Work.Arrive(element, self.Scope, flow)
+                {
+                    Compensates = self.Compensates,
+                    Corrects = self.Corrects,
+                }
             );
         }
         else

@@ -15,16 +15,33 @@ public static partial class Decider
             return NotFound(step, $"an open task {command.Key}");
         if (command.By is { } by && task.Assignee is { } assignee && assignee != by)
             return ClaimedBy(step, assignee);
+        if (self.IsSigner)
+            return Answer(step, self, command);
+        if (self.IsUnsigned(SignerMode.Before))
+            return Decision.Reject(
+                step.State,
+                RejectionReason.AwaitsSigners,
+                $"Expected all who were asked to sign before task {command.Key} to have answered, but "
+                    + $"{Names(self.Signers.Where(IsOpenBefore))} has not. Wait, or remove the signer."
+            );
 
         var form = FormOf(step, self);
         var filling = Fill(step, form, self.Key, command.Values, command.By);
         if (!filling.Complaints.IsEmpty)
             return Decision.Reject(step.State, form!, filling.Complaints);
         step.Emit(new CaseEvent.TaskCompleted(self.Key, command.By, filling.Values));
+        if (step[self.Key].Phase == Phase.Signing)
+        {
+            Signing.Ask(step, self.Key);
+            return Rest.Reach(step);
+        }
         step.Assign(self.Key, filling.Values);
         ActivityBehaviour.Complete(step, step[self.Key], ActivityOf(step, self), command.By);
         return Rest.Reach(step);
     }
+
+    private static bool IsOpenBefore(Signer signer) =>
+        signer is { Mode: SignerMode.Before, Outcome: SignerOutcome.Open };
 
     private static string? FormOf(Step step, Instance self) =>
         (ActivityOf(step, self) as Element.UserTask)?.Assignment.Form;
@@ -43,18 +60,22 @@ public static partial class Decider
 
     private static Decision Claim(Step step, Command.ClaimTask command)
     {
-        if (step.State.Find(command.Key) is not { Task: { } task })
+        if (step.State.Find(command.Key) is not { Task: { } task } self)
             return NotFound(step, $"an open task {command.Key}");
         if (task.Assignee is { } assignee)
             return ClaimedBy(step, assignee);
+        if (IsSignerOf(self, command.Person))
+            return SignsAlready(step, command.Person);
         step.Emit(new CaseEvent.TaskClaimed(command.Key, command.Person));
         return step.Decide();
     }
 
     private static Decision Release(Step step, Command.ReleaseTask command)
     {
-        if (step.State.Find(command.Key) is not { Task: { } task })
+        if (step.State.Find(command.Key) is not { Task: { } task } self)
             return NotFound(step, $"an open task {command.Key}");
+        if (self.IsSigner)
+            return OnlySigns(step, command.Key);
         if (task.Assignee is null)
             return Decision.Reject(
                 step.State,
@@ -69,8 +90,19 @@ public static partial class Decider
 
     private static Decision Assign(Step step, Command.AssignTask command)
     {
-        if (step.State.Find(command.Key) is not { Task: not null })
+        if (step.State.Find(command.Key) is not { Task: { } task } self)
             return NotFound(step, $"an open task {command.Key}");
+        if (self.IsSigner)
+            return OnlySigns(step, command.Key);
+        // Who has it may not pass it on; who hands over the work of somebody absent does something else.
+        if (
+            command.By is { } by
+            && by == task.Assignee
+            && Forbids(step, self, TaskActions.Transfer) is { } forbidden
+        )
+            return forbidden;
+        if (IsSignerOf(self, command.Person))
+            return SignsAlready(step, command.Person);
         step.Emit(new CaseEvent.TaskAssigned(command.Key, command.Person, command.By));
         return step.Decide();
     }
@@ -147,7 +179,8 @@ public static partial class Decider
     }
 
     private static Instance? ActiveActivity(Step step, int key) =>
-        step.State.Find(key) is { Phase: Phase.Active, Incident: null, Scope: not 0 } self
+        step.State.Find(key)
+            is { Phase: Phase.Active, Incident: null, Scope: not 0, IsSigner: false } self
         && step.ElementOf(self) is Element.Activity
             ? self
             : null;

@@ -15,8 +15,11 @@ public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Fi
     /// <summary>What files can call here: ids of processes and names of decisions, refused ones among them.</summary>
     internal ImmutableArray<string> Offered { get; private init; } = [];
 
-    /// <summary>The names of the files of forms that no task of these processes names.</summary>
-    public ImmutableArray<string> UnusedForms { get; private init; } = [];
+    /// <summary>Those processes without errors that can be executed and are begun, not only called by others here, in
+    /// the order of the files.</summary>
+    public ImmutableArray<CompiledProcess> Roots { get; private init; } = [];
+
+    private Compilation Compilation { get; init; } = new([]);
 
     /// <summary>Whether a finding is an error, so that something was refused.</summary>
     public bool HasErrors => Findings.Any(f => f.Finding.Severity == Severity.Error);
@@ -37,9 +40,15 @@ public sealed record Definitions(Library Library, ImmutableArray<FileFinding> Fi
         return new(compilation.Accepted(), compilation.Findings())
         {
             Offered = compilation.Offered(),
-            UnusedForms = compilation.UnusedForms(),
+            Compilation = compilation,
+            Roots = [.. compilation.Roots()],
         };
     }
+
+    /// <summary>The names of the files that a process is made of, in the order given: its own, and those of all that it
+    /// calls, decides by and shows. A change of any other is none of it.</summary>
+    /// <param name="process">One of these processes.</param>
+    public ImmutableArray<string> FilesOf(CompiledProcess process) => Compilation.FilesOf(process);
 
     /// <summary>Reads one file of BPMN or DMN.</summary>
     /// <param name="text">What it says.</param>

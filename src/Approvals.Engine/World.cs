@@ -26,9 +26,15 @@ public sealed class World
     /// <param name="now">The time at the start.</param>
     /// <param name="calendar">The working days and the time zone; by default Monday to Friday.</param>
     public World(Library library, DateTimeOffset now, WorkCalendar? calendar = null)
+        : this(library, new Moment(now, calendar ?? WorkCalendar.MondayToFriday)) { }
+
+    /// <summary>A world without cases. Timers that start processes begin to run now.</summary>
+    /// <param name="library">The definitions.</param>
+    /// <param name="start">The time at the start, with the working days and with who there is.</param>
+    public World(Library library, Moment start)
     {
         _library = library;
-        Now = new(now, calendar ?? WorkCalendar.MondayToFriday);
+        Now = start;
         _starters =
         [
             .. library

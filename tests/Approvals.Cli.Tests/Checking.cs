@@ -95,7 +95,7 @@ public sealed class Checking
                 ("checked/leave.bpmn", "refused"),
                 ("checked/others/half.bpmn", "refused"),
                 ("checked/others/imports.bpmn", "accepted"),
-                ("checked/others/lonely.bpmn", "refused"),
+                ("checked/others/lonely.bpmn", "accepted"),
                 ("checked/others/office.bpmn", "accepted"),
                 ("checked/travel.bpmn", "accepted"),
             ],
@@ -106,9 +106,20 @@ public sealed class Checking
     }
 
     [Fact]
-    public async Task A_call_finds_a_process_in_the_same_folder_only()
+    public async Task A_call_finds_a_process_in_another_folder_that_is_checked_along()
     {
         var run = await Terminal.RunAsync("check", "checked");
+
+        Assert.DoesNotContain(
+            run.Output,
+            line => line.Contains("call-calls-nothing", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_call_finds_no_process_in_a_folder_that_is_not_checked_along()
+    {
+        var run = await Terminal.RunAsync("check", "checked/others");
 
         Assert.Equal(
             ["checked/others/lonely.bpmn:3:28: error call-calls-nothing ask"],

@@ -30,6 +30,8 @@ public sealed class HelpPages
         "form",
         "complete",
         "act",
+        "agenda",
+        "ballot",
         "work",
         "calendar show",
         "calendar propose",

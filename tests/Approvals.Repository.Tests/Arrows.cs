@@ -70,7 +70,8 @@ public sealed class Arrows
             { Casework, $"{Casework}.Meetings", [$"{Casework}.Plans", .. Above("Outbox")] },
             { Casework, $"{Casework}.Outbox", Above("Cases") },
             { Casework, $"{Casework}.Cases", Above("Definitions") },
-            { Casework, $"{Casework}.Definitions", Above("Ledger") },
+            { Casework, $"{Casework}.Definitions", Above("Sessions") },
+            { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
             { Casework, $"{Casework}.Ledger", Above("Upkeep") },
         };
 
@@ -88,6 +89,7 @@ public sealed class Arrows
         "Outbox",
         "Cases",
         "Definitions",
+        "Sessions",
         "Ledger",
         "Upkeep",
     ];

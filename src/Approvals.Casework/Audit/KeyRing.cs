@@ -98,6 +98,55 @@ public sealed class KeyRing
         return Encoding.UTF8.GetString(plain, SaltLength, plain.Length - SaltLength);
     }
 
+    /// <summary>Encrypts bytes by a key that holds together with another secret: whoever destroys that one destroys
+    /// what was encrypted, wherever copies of it lie.</summary>
+    /// <param name="plain">The bytes.</param>
+    /// <param name="other">The other secret.</param>
+    /// <param name="purpose">What they are, so that nothing encrypted for one thing passes for another.</param>
+    /// <returns>What can be stored: as long for as many bytes, whatever they are.</returns>
+    internal byte[] EncryptWith(ReadOnlySpan<byte> plain, byte[] other, string purpose)
+    {
+        var cipher = new byte[NonceLength + TagLength + plain.Length];
+        var nonce = cipher.AsSpan(0, NonceLength);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(KeyOf(other, purpose), TagLength);
+        aes.Encrypt(
+            nonce,
+            plain,
+            cipher.AsSpan(NonceLength + TagLength),
+            cipher.AsSpan(NonceLength, TagLength)
+        );
+        return cipher;
+    }
+
+    /// <summary>Decrypts what <see cref="EncryptWith"/> has encrypted.</summary>
+    /// <exception cref="CryptographicException">It was altered, or encrypted by other keys.</exception>
+    internal byte[] DecryptWith(byte[] cipher, byte[] other, string purpose)
+    {
+        if (cipher.Length < NonceLength + TagLength)
+            throw new CryptographicException(
+                $"Expected encrypted bytes, but there are only {cipher.Length}."
+            );
+        var plain = new byte[cipher.Length - NonceLength - TagLength];
+        using var aes = new AesGcm(KeyOf(other, purpose), TagLength);
+        aes.Decrypt(
+            cipher.AsSpan(0, NonceLength),
+            cipher.AsSpan(NonceLength + TagLength),
+            cipher.AsSpan(NonceLength, TagLength),
+            plain
+        );
+        return plain;
+    }
+
+    private byte[] KeyOf(byte[] other, string purpose) =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            _secret,
+            SecretLength,
+            salt: other,
+            info: Encoding.UTF8.GetBytes("approvals/" + purpose)
+        );
+
     private byte[] KeyOf(string secrecyClass) =>
         HKDF.DeriveKey(
             HashAlgorithmName.SHA256,

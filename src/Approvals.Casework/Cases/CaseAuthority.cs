@@ -15,14 +15,22 @@ namespace Approvals.Casework.Cases;
 internal sealed class CaseAuthority(OfficeSnapshot office)
 {
     /// <summary>Whether somebody may begin a case.</summary>
-    public Verdict MayStart(NewCase wanted, Deed deed, DateTimeOffset now)
+    public Verdict MayStart(CompiledProcess process, NewCase wanted, Deed deed, DateTimeOffset now)
     {
         var calendar = office.CalendarOf(wanted.UnitId);
         var day = calendar.DateOf(now);
-        var subject = SubjectOf(wanted, now) with
+        var subject = SubjectOf(wanted, null, day) with
         {
             Consents = ConsentsOf(deed, CaseAction.Start),
         };
+        if (deed.Seat is { } seat && process.Start is { Groups: { IsEmpty: false } groups })
+        {
+            // Whom the catalogue names begins it, whatever else their roles let them begin.
+            var offered = Authority.MayBegin(office.Directory, seat, groups, day);
+            return offered.IsAllowed && office.Directory.Find(seat)?.UnitId != wanted.UnitId
+                ? Verdict.Refuse("other-unit", ("person", office.Directory.NameOf(seat)))
+                : offered;
+        }
         return Authority.MayDo(
             office.Directory,
             deed,
@@ -54,6 +62,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
         var day = calendar.DateOf(now);
         if (!deed.IsBySystem && TypedIn(state, command) is { } name)
             return Verdict.Refuse("said-by-the-process", ("value", name));
+        if (command is Command.WithdrawStep withdrawal)
+            return MayWithdraw(loaded, subject, process, state, withdrawal, deed, now);
         var verdict = Authority.MayDo(
             office.Directory,
             deed,
@@ -63,6 +73,12 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             day,
             calendar.IsWorkingDay
         );
+        if (
+            verdict.IsAllowed
+            && command is Command.SuspendCase suspension
+            && WhyNotSuspended(suspension, deed, now) is { } vague
+        )
+            return vague;
         if (!deed.IsBySystem && OfferedBy(loaded, process, state, command, now) is { } offered)
         {
             // What came by letter is entered by the office; what people do themselves, those do whom the case names.
@@ -78,14 +94,206 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             return raised.IsAllowed || !verdict.IsAllowed ? raised : verdict;
         }
         // What the system hands over was asked before, when it was proposed.
-        return
-            verdict.IsAllowed
-            && !deed.IsBySystem
-            && command is Command.AssignTask assign
-            && task is not null
-            ? Authority.MayReceive(office.Directory, new(assign.Person), subject, task, day)
+        return verdict.IsAllowed && !deed.IsBySystem && task is not null
+            ? MayGet(command, subject, task, day) ?? verdict
             : verdict;
     }
+
+    /// <summary>Whether whom a command brings into a task may come into it; null where it brings in nobody.</summary>
+    private Verdict? MayGet(Command command, CaseSubject subject, TaskFacts task, DateOnly day) =>
+        command switch
+        {
+            Command.AssignTask c => Authority.MayReceive(
+                office.Directory,
+                new(c.Person),
+                subject,
+                task,
+                day
+            ),
+            // Who prepares, and whose opinion is asked for, has not the duty: so its roles are not asked for.
+            Command.DelegateTask c => Authority.MayTakePart(
+                office.Directory,
+                new(c.Person),
+                subject,
+                day
+            ),
+            Command.AddSigner c => Authority.MayTakePart(
+                office.Directory,
+                new(c.Person),
+                subject,
+                day
+            ),
+            _ => null,
+        };
+
+    /// <summary>A step is taken back together with what came of it: each task that goes is asked about, as each may
+    /// have been opened.</summary>
+    private Verdict MayWithdraw(
+        LoadedCase loaded,
+        CaseSubject subject,
+        CompiledProcess process,
+        CaseState state,
+        Command.WithdrawStep withdrawal,
+        Deed deed,
+        DateTimeOffset now
+    )
+    {
+        var calendar = office.CalendarOf(loaded.Row.UnitId);
+        var verdict = Verdict.Allow("withdraws");
+        foreach (var task in WithdrawnWith(loaded, process, state, withdrawal, now))
+        {
+            verdict = Authority.MayDo(
+                office.Directory,
+                deed,
+                CaseAction.Withdraw,
+                subject,
+                task,
+                calendar.DateOf(now),
+                calendar.IsWorkingDay
+            );
+            if (!verdict.IsAllowed)
+                break;
+        }
+        return verdict;
+    }
+
+    /// <summary>The tasks that go where a step is taken back; the step itself where none does.</summary>
+    private IReadOnlyList<TaskFacts> WithdrawnWith(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Command.WithdrawStep withdrawal,
+        DateTimeOffset now
+    )
+    {
+        var steps = state.Passed.Where(p => p.Element == withdrawal.To).ToList();
+        var done = steps.FindLast(p => p.By == withdrawal.By) ?? steps.LastOrDefault();
+        var step = new TaskFacts
+        {
+            Element = withdrawal.To,
+            SubmittedBy = done?.By is { } by ? new PersonId(by) : null,
+        };
+        var moment = office.At(loaded.Row.UnitId, now);
+        var after = Decider.Decide(process, state, withdrawal, moment).State;
+        var gone = state
+            .OpenTasks.Where(open => after.Find(open.Key)?.Task is null)
+            .Select(open =>
+            {
+                var opening = loaded.Openings.FirstOrDefault(o => o.Key == open.Key);
+                return step with
+                {
+                    IsOpened = opening?.PersonId is { } opener && opener != step.SubmittedBy,
+                    Assignee = open.Task!.Assignee is { } holder
+                        ? new PersonId(holder)
+                        : opening?.PersonId,
+                };
+            })
+            .ToList();
+        return gone.Count == 0 ? [step] : gone;
+    }
+
+    /// <summary>What a suspension lacks: a reason, and until when. Null for nothing.</summary>
+    private static Verdict? WhyNotSuspended(
+        Command.SuspendCase suspension,
+        Deed deed,
+        DateTimeOffset now
+    ) =>
+        string.IsNullOrWhiteSpace(deed.Reason) ? Verdict.Refuse("reason-missing")
+        : suspension.Until is not { } until ? Verdict.Refuse("until-missing")
+        : until <= now ? Verdict.Refuse("until-in-past")
+        : null;
+
+    /// <summary>Whether somebody may do what is no command of the engine: copy, urge, supervise, step aside.</summary>
+    /// <param name="loaded">The case.</param>
+    /// <param name="process">Its definition.</param>
+    /// <param name="state">What it stands at.</param>
+    /// <param name="action">What.</param>
+    /// <param name="instance">The open task that it is done to.</param>
+    /// <param name="deed">Who wants to.</param>
+    /// <param name="now">When.</param>
+    public Verdict MayAct(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        CaseAction action,
+        Instance instance,
+        Deed deed,
+        DateTimeOffset now
+    )
+    {
+        var calendar = office.CalendarOf(loaded.Row.UnitId);
+        var day = calendar.DateOf(now);
+        var task = TaskOf(process, state, instance) with
+        {
+            IsForbidden = action == CaseAction.Copy && ForbidsCopies(process, state, instance),
+            AddedBy = Adder(
+                instance,
+                s => s.Outcome == SignerOutcome.Open && s.AddedBy == deed.Seat?.Value
+            ),
+        };
+        var subject = SubjectOf(loaded.Row, loaded.Persons) with
+        {
+            Consents = ConsentsOf(deed, action),
+            ExternalOwner = action is CaseAction.Urge or CaseAction.Supervise
+                ? OwnerOutside(task, day)
+                : null,
+        };
+        return Authority.MayDo(
+            office.Directory,
+            deed,
+            action,
+            subject,
+            task,
+            day,
+            calendar.IsWorkingDay
+        );
+    }
+
+    // The engine has no command for copies, so that it does not ask.
+    private static bool ForbidsCopies(CompiledProcess process, CaseState state, Instance task) =>
+        state.ElementOf(process, task) is Element.UserTask { Assignment.Forbids: var forbidden }
+        && forbidden.HasFlag(TaskActions.Copy);
+
+    /// <summary>The resident discipline group, where a task is theirs: it is not chased.</summary>
+    private Role? OwnerOutside(TaskFacts task, DateOnly day) =>
+        task.Assignee is { } holder
+            ? office.Directory.Holds(holder, Role.ResidentDisciplineGroup, day)
+                ? Role.ResidentDisciplineGroup
+                : null
+            : task.CandidateGroups.Contains(StoredCode.Of(Role.ResidentDisciplineGroup))
+                ? Role.ResidentDisciplineGroup
+                : null;
+
+    /// <summary>Who has a task, or else all who may take it.</summary>
+    public IReadOnlyList<PersonId> WhoHas(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Instance instance,
+        DateTimeOffset now
+    ) =>
+        instance.Task!.Assignee is { } assignee
+            ? [new(assignee)]
+            :
+            [
+                .. office
+                    .Directory.Rows.People.Where(p =>
+                        p.UnitId == loaded.Row.UnitId && p.Status == PersonStatus.Active
+                    )
+                    .Select(p => p.Id)
+                    .Where(person =>
+                        MayAct(
+                            loaded,
+                            process,
+                            state,
+                            CaseAction.Claim,
+                            instance,
+                            new(Channel.Page) { By = person },
+                            now
+                        ).IsAllowed
+                    )
+                    .OrderBy(person => person.Value, StringComparer.Ordinal),
+            ];
 
     /// <summary>The action of a case that a command does, as though it were a task; null where it does none.</summary>
     private TaskFacts? OfferedBy(
@@ -111,8 +319,15 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     /// <summary>What of that which only the process of a measure says, somebody wants to give with a task; null for
     /// nothing.</summary>
     private static string? TypedIn(CaseState state, Command command) =>
-        command is Command.CompleteTask complete && CaseStanding.Of(state.Variables) is not null
-            ? CaseStanding.OfProcess.FirstOrDefault(complete.Values.Entries.ContainsKey)
+        command switch
+        {
+            Command.CompleteTask c => c.Values,
+            Command.PrepareTask c => c.Values,
+            _ => null,
+        }
+            is { } values
+        && CaseStanding.Of(state) is not null
+            ? CaseStanding.OfProcess.FirstOrDefault(values.Entries.ContainsKey)
             : null;
 
     /// <summary>Whether somebody might have done a task, had nobody been there first.</summary>
@@ -162,6 +377,41 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             .IsAllowed;
     }
 
+    /// <summary>Whether somebody may do a task of somebody who is away, in their seat.</summary>
+    /// <param name="who">Who would, and who is away.</param>
+    /// <param name="entry">The task, as it lies in the list of who is away.</param>
+    /// <param name="persons">Who is what in the case.</param>
+    /// <param name="now">When.</param>
+    public bool MayStandIn(
+        (PersonId By, PersonId For) who,
+        InboxEntry entry,
+        IEnumerable<CasePersonRow> persons,
+        DateTimeOffset now
+    )
+    {
+        var calendar = office.CalendarOf(entry.Task.UnitId);
+        var task = new TaskFacts
+        {
+            Element = entry.Task.Element,
+            Duty = entry.Task.Duty,
+            Assignee = who.For,
+        };
+        return Authority
+            .MayDo(
+                office.Directory,
+                new(Channel.Page) { By = who.By, ActingFor = who.For },
+                CaseAction.Complete,
+                SubjectOf(entry) with
+                {
+                    Circle = [.. persons.Select(p => p.AsFact(calendar))],
+                },
+                task,
+                calendar.DateOf(now),
+                calendar.IsWorkingDay
+            )
+            .IsAllowed;
+    }
+
     /// <summary>Whether somebody may see what the case of a task in their list is about. Who has a task sees
     /// that.</summary>
     public bool MaySeeTitle(PersonId person, InboxEntry entry, DateTimeOffset now)
@@ -184,16 +434,36 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
         };
 
     /// <summary>What a case that begins is to questions of authority.</summary>
-    public CaseSubject SubjectOf(NewCase wanted, DateTimeOffset now)
+    public CaseSubject SubjectOf(NewCase wanted, Deed deed, DateTimeOffset now) =>
+        SubjectOf(wanted, deed.By, office.CalendarOf(wanted.UnitId).DateOf(now));
+
+    /// <summary>Who there is for a case that begins.</summary>
+    public CaseStaffing StaffOf(NewCase wanted, Deed deed, DateTimeOffset now)
     {
         var day = office.CalendarOf(wanted.UnitId).DateOf(now);
+        return new(office.Directory, SubjectOf(wanted, deed.By, day), day);
+    }
+
+    /// <summary>Who there is for a case.</summary>
+    public CaseStaffing StaffOf(LoadedCase loaded, DateTimeOffset now) =>
+        new(
+            office.Directory,
+            SubjectOf(loaded.Row, loaded.Persons),
+            office.CalendarOf(loaded.Row.UnitId).DateOf(now)
+        );
+
+    private static CaseSubject SubjectOf(NewCase wanted, PersonId? starter, DateOnly day)
+    {
+        var persons = wanted.Persons.ToList();
+        if (starter is { } person)
+            persons.Add((person, Duty.Starter));
         return new()
         {
             Kind = wanted.Kind,
             UnitId = wanted.UnitId,
             DepartmentId = wanted.DepartmentId,
             FieldId = wanted.FieldId,
-            Circle = [.. wanted.Persons.Select(p => new CasePerson(p.Person, p.Duty, day))],
+            Circle = [.. persons.Select(p => new CasePerson(p.Item1, p.Item2, day))],
         };
     }
 
@@ -214,6 +484,16 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     private static ImmutableArray<Consent> ConsentsOf(Deed deed, CaseAction action) =>
         [.. deed.Consents.Select(c => new Consent(c.By, action, c.Document))];
 
+    /// <summary>Whether somebody may read what few may.</summary>
+    public Verdict MayRead(LoadedCase loaded, Deed deed, DateTimeOffset now)
+    {
+        var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
+        var subject = SubjectOf(loaded.Row, loaded.Persons);
+        return deed.By is { } viewer
+            ? Authority.MaySee(office.Directory, viewer, subject, Right.Read, day)
+            : Verdict.Refuse("nobody-reads");
+    }
+
     /// <summary>Whether somebody may read a text that few may: by the matrix, as what they are in the case or by a task
     /// that they have; or because a task that they have shows it. With the task, that ends.</summary>
     /// <param name="loaded">The case.</param>
@@ -222,7 +502,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     /// <param name="text">The text.</param>
     /// <param name="deed">Who reads.</param>
     /// <param name="now">When.</param>
-    public Verdict MayRead(
+    public Verdict MayReadText(
         LoadedCase loaded,
         CompiledProcess process,
         CaseState state,
@@ -252,13 +532,13 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             day
         );
         return !verdict.IsAllowed
-            && tasks.Any(t => Shows(process, state, t, Seal.Text(text.Seal), now))
+            && tasks.Any(t => Shows(process, state, t, Seal.Text(text.Seal), At(loaded, now)))
             ? Verdict.Allow("shown-by-the-task", ("person", office.Directory.NameOf(viewer)))
             : verdict;
     }
 
-    /// <summary>The open tasks that somebody has and may complete.</summary>
-    public IEnumerable<Instance> TasksOf(
+    // To look at what a task shows is not to sign it: so the capacity is taken to be the right one.
+    private IEnumerable<Instance> TasksOf(
         LoadedCase loaded,
         CompiledProcess process,
         CaseState state,
@@ -274,23 +554,26 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
                 process,
                 state,
                 new Command.CompleteTask(task.Key, Feel.Value.Context.Empty),
-                deed,
+                deed with
+                {
+                    Capacity = TaskOf(process, state, task).Capacity,
+                },
                 now
             ).IsAllowed
         select task;
+
+    private Moment At(LoadedCase loaded, DateTimeOffset now) => office.At(loaded.Row.UnitId, now);
 
     private static bool Shows(
         CompiledProcess process,
         CaseState state,
         Instance task,
         string seal,
-        DateTimeOffset now
+        Moment now
     )
     {
-        var setting = new Engine.Run.Forms.FormSetting(state.VariablesAt(task.Key), now);
-        var element = state.ElementOf(process, task) as Element.UserTask;
-        return element?.Assignment.Form is { } id
-            && process.Library.Form(id) is { } form
+        var setting = new Engine.Run.Forms.FormSetting(state.VariablesAt(task.Key), now.At);
+        return FormFacts.FormOf(process, state, task.Key, now) is { } form
             && form.Fields.Any(f => SealReference.In(setting.Known(f.Key)).Contains(seal));
     }
 
@@ -317,19 +600,20 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
 
     private static TaskFacts? TaskOf(CompiledProcess process, CaseState state, Command command)
     {
-        if (command is Command.WithdrawStep withdrawal)
-        {
-            var passed = state.Passed.LastOrDefault(p => p.Element == withdrawal.To);
+        if (KeyOf(command) is not { } key || state.Find(key) is not { } instance)
+            return null;
+        // A signer may be taken back who was asked for after the task was done, while it is open to nobody.
+        if (command is Command.RemoveSigner removal)
             return new()
             {
-                Element = withdrawal.To,
-                SubmittedBy = passed?.By is { } by ? new PersonId(by) : null,
+                Element = instance.Element,
+                AddedBy = Adder(instance, s => s.Person == removal.Person),
             };
-        }
-        return KeyOf(command) is { } key && state.Find(key) is { Task: not null } instance
-            ? TaskOf(process, state, instance)
-            : null;
+        return instance.Task is null ? null : TaskOf(process, state, instance);
     }
+
+    private static PersonId? Adder(Instance instance, Func<Signer, bool> which) =>
+        instance.Signers.FirstOrDefault(which)?.AddedBy is { } by ? new PersonId(by) : null;
 
     private static TaskFacts Of(OpenTask task, Instance instance, Duty? duty) =>
         new()
@@ -339,6 +623,9 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Assignee = task.Assignee is { } assignee ? new PersonId(assignee) : null,
             CandidateUsers = [.. task.CandidateUsers.Select(user => new PersonId(user))],
             CandidateGroups = task.CandidateGroups,
+            IsToHandOn = task.Why == StaffingReason.ToHandOn,
+            PreparedBy = task.Delegation is { } delegation ? new PersonId(delegation.Person) : null,
+            AddedCount = instance.Signers.Length,
             // Who has what is offered to several has taken it from them.
             IsClaimed =
                 task.Assignee is not null
@@ -353,6 +640,11 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Command.ClaimTask c => c.Key,
             Command.ReleaseTask c => c.Key,
             Command.AssignTask c => c.Key,
+            Command.DelegateTask c => c.Key,
+            Command.TakeBackTask c => c.Key,
+            Command.PrepareTask c => c.Key,
+            Command.AddSigner c => c.Key,
+            Command.RemoveSigner c => c.Key,
             Command.ReturnTask c => c.Key,
             Command.AddInstance c => c.Key,
             Command.RemoveInstance c => c.Key,
@@ -370,6 +662,10 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Command.ClaimTask => CaseAction.Claim,
             Command.ReleaseTask => CaseAction.Release,
             Command.AssignTask => CaseAction.Transfer,
+            Command.DelegateTask or Command.TakeBackTask => CaseAction.Delegate,
+            Command.PrepareTask => CaseAction.Prepare,
+            Command.AddSigner => CaseAction.AddInstance,
+            Command.RemoveSigner => CaseAction.RemoveInstance,
             Command.FireTimer => CaseAction.FireTimer,
             Command.DeliverMessage => CaseAction.Deliver,
             Command.DeliverSignal => CaseAction.DeliverSignal,

@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -38,11 +39,12 @@ public sealed class CaseRunner
         var process = await _office.Catalog.GetAsync(definition, cancel);
         var snapshot = await _office.Snapshots.GetAsync(start.Stamp, cancel);
         var now = _office.Clock.Now();
-        wanted = wanted with
-        {
-            Kind = VisibilityClass.OfNewCase(wanted.Kind, _office.VisibilityOf(process)),
-        };
-        if (snapshot.Authority.MayStart(wanted, deed, now) is { IsAllowed: false } refusal)
+        wanted = wanted with { Kind = KindOf(process, wanted.Kind) };
+        if (
+            !wanted.IsAuthorized
+            && snapshot.Authority.MayStart(process, wanted, deed, now)
+                is { IsAllowed: false } refusal
+        )
             return new CaseAnswer.Refused(refusal);
 
         var sealing = new Sealing(_office);
@@ -59,7 +61,10 @@ public sealed class CaseRunner
             process,
             CaseState.New,
             command,
-            snapshot.At(wanted.UnitId, now)
+            snapshot.At(wanted.UnitId, now) with
+            {
+                Staffing = snapshot.Authority.StaffOf(wanted, deed, now),
+            }
         );
         if (decision.Rejection is { } rejection)
             return new CaseAnswer.Rejected(rejection, null);
@@ -67,7 +72,7 @@ public sealed class CaseRunner
         var named = Concerned.Ask(
             snapshot.Directory,
             concerned,
-            snapshot.Authority.SubjectOf(wanted, now),
+            snapshot.Authority.SubjectOf(wanted, deed, now),
             deed,
             snapshot.CalendarOf(wanted.UnitId).DateOf(now)
         );
@@ -99,6 +104,13 @@ public sealed class CaseRunner
             ? new CaseAnswer.Exists(first)
             : new CaseAnswer.Busy();
     }
+
+    // A definition may say that its cases are more than ordinary ones; it never makes one less than whoever begins it.
+    private static RecordKind KindOf(CompiledProcess process, RecordKind wanted) =>
+        wanted == RecordKind.OrdinaryMeasure
+        && VisibilityClass.KindOf(process.Visibility) is { } kind
+            ? kind
+            : wanted;
 
     /// <summary>Gives a command to a case.</summary>
     /// <param name="id">The case.</param>
@@ -142,11 +154,16 @@ public sealed class CaseRunner
         {
             if (await LoadAsync(id, cancel) is not { } loaded)
                 return NoCase(id);
+            if (given is Command.WithdrawStep)
+                loaded = await _office.Loading.WithOpeningsAsync(loaded, cancel);
             var process = await _office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
             var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
             var state = Stored.ReadState(loaded.Row.State);
             var now = _office.Clock.Now();
-            var moment = snapshot.At(loaded.Row.UnitId, now);
+            var moment = snapshot.At(loaded.Row.UnitId, now) with
+            {
+                Staffing = snapshot.Authority.StaffOf(loaded, now),
+            };
             var sealing = new Sealing(_office);
             var wanted = sealing.Into(
                 given,
@@ -161,6 +178,7 @@ public sealed class CaseRunner
             if (
                 (
                     decision.Rejection
+                    ?? SecretTask.WhyNot(process, state, wanted, once)
                     ?? WhyNotFilled(process, state, wanted, decision, sealing, snapshot, moment)
                 ) is
                 { } rejection
@@ -191,8 +209,12 @@ public sealed class CaseRunner
             };
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);
+            if (wanted is Command.WithdrawStep)
+                statements.AddRange(Openings.TakenBack(_office.Tables, change, loaded.Openings));
             if (once is not null)
                 statements.Add(once.Receipt);
+            if (once?.BesideAsync is { } beside)
+                statements.Add(await beside(cancel));
             if (await CommitAsync(statements, cancel))
                 return Done(change);
             if (once is not null && await once.WasGivenAsync(cancel))
@@ -265,6 +287,10 @@ public sealed class CaseRunner
                 c.Key,
                 decision.Facts.OfType<CaseEvent.TaskCompleted>().First().Values
             ),
+            Command.PrepareTask c => (
+                c.Key,
+                decision.Facts.OfType<CaseEvent.TaskPrepared>().First().Values
+            ),
             Command.DeliverMessage { By: not null } c => (
                 c.Key,
                 decision.Facts.OfType<CaseEvent.MessageReceived>().First().Payload
@@ -294,7 +320,7 @@ public sealed class CaseRunner
     )
     {
         if (
-            decision.Rejection is { } rejection
+            decision.Rejection is { Reason: not RejectionReason.Forbidden } rejection
             && CaseAuthority.KeyOf(command) is { } key
             && await PastTask.FindAsync(_office.Database, loaded.Row.Id, key, cancel) is { } past
             && snapshot.Authority.MightHave(loaded, past.Opened, deed, _office.Clock.Now())

@@ -27,6 +27,8 @@ internal sealed record CaseStanding
         "aboutLeader",
     ];
 
+    private const string StageName = "stage";
+    private const string ProgressName = "progress";
     private const decimal MaxYuan = 1_000_000_000_000m;
     private const int MaxPeople = 1_000_000;
 
@@ -81,9 +83,38 @@ internal sealed record CaseStanding
     /// <summary>How much money came back, in yuan.</summary>
     public decimal? MoneyRecovered { get; init; }
 
-    /// <summary>What the variables of a case say; null where it is the case of no measure.</summary>
+    /// <summary>What a case says; null where it is the case of no measure.</summary>
+    public static CaseStanding? Of(CaseState state) => Of(SpokenIn(state));
+
+    /// <summary>
+    /// The variables that a case speaks by: its own, and over them what called parts that were given a
+    /// <c>stage</c> have set since. So a close-off that is a process of its own tells the ledger how far it is before
+    /// it ends. A part that only holds what it was given says nothing: the case may have gone on meanwhile.
+    /// </summary>
+    private static Value.Context SpokenIn(CaseState state)
+    {
+        var spoken = state.Variables;
+        if (spoken.Text(StageName) is null)
+            return spoken;
+        foreach (var instance in state.Instances)
+        {
+            if (IsPart(instance))
+                spoken = new([.. spoken.Entries, .. SetSince(instance)]);
+        }
+        return spoken;
+    }
+
+    private static bool IsPart(Instance instance) =>
+        instance.Scope != 0 && instance.Given?.Text(StageName) is not null;
+
+    private static IEnumerable<KeyValuePair<string, Value>> SetSince(Instance part) =>
+        part.Locals.Entries.Where(e =>
+            !(part.Given!.TryGet(e.Key, out var given) && given.Equals(e.Value))
+        );
+
+    /// <summary>What variables say; null where they are those of no measure.</summary>
     public static CaseStanding? Of(Value.Context variables) =>
-        variables.Text("stage") is { } code && StoredCode.TryRead<CaseStage>(code, out var stage)
+        variables.Text(StageName) is { } code && StoredCode.TryRead<CaseStage>(code, out var stage)
             ? new()
             {
                 Stage = stage,
@@ -94,7 +125,7 @@ internal sealed record CaseStanding
                 Returned = variables.Whole("returned", 0, 1000) ?? 0,
                 IsFalse = variables.Truth("isFalse"),
                 Milestones = MilestonesOf(variables),
-                Progress = variables.Text("progress"),
+                Progress = variables.Text(ProgressName),
                 Difficulty = variables.Text("difficulty"),
                 Help = variables.Text("help"),
                 Result = variables.Text("result"),
@@ -106,19 +137,29 @@ internal sealed record CaseStanding
             }
             : null;
 
-    /// <summary>Whether a command has brought a report on progress: who says the same again has reported,
-    /// too.</summary>
-    /// <param name="before">What the process said before it.</param>
+    /// <summary>Whether a command has brought a report on progress: who says the same again has reported, too. What a
+    /// part has reported before, and hands over as it ends, is reported already.</summary>
+    /// <param name="before">What the case stood at before it.</param>
+    /// <param name="after">What it stands at now.</param>
     /// <param name="facts">What came of it.</param>
-    public bool HasNewProgress(CaseStanding? before, IEnumerable<CaseEvent> facts) =>
+    public bool HasNewProgress(CaseState before, CaseState after, IEnumerable<CaseEvent> facts) =>
         Progress is not null
-        && (
-            Percent != before?.Percent
-            || facts.Any(f =>
-                f is CaseEvent.VariablesSet { Scope: RootScope } set
-                && set.Values.Text("progress") is not null
-            )
-        );
+        && (Percent != Of(before)?.Percent || facts.Any(f => IsReport(f, before, after)));
+
+    private static bool IsReport(CaseEvent fact, CaseState before, CaseState after)
+    {
+        if (fact is not CaseEvent.VariablesSet set || set.Values.Text(ProgressName) is not { } told)
+            return false;
+        if (set.Scope != RootScope)
+            return (before.Find(set.Scope) ?? after.Find(set.Scope)) is { } part && IsPart(part);
+        return !before
+            .Instances.ToArray()
+            .Any(i =>
+                IsPart(i)
+                && SetSince(i)
+                    .Any(e => e.Key == ProgressName && e.Value is Value.String s && s.Text == told)
+            );
+    }
 
     // One line each: the lines are counted.
     private static string? Lines(Value.Context variables, string name)

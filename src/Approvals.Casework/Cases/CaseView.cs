@@ -50,6 +50,21 @@ public sealed record CaseView
     /// <summary>What is wrong, and waits for help.</summary>
     public required IReadOnlyList<IncidentView> Incidents { get; init; }
 
+    /// <summary>Until when it is meant to stand still; null where it goes on, or nobody said.</summary>
+    public required DateTimeOffset? SuspendedUntil { get; init; }
+
+    /// <summary>The supervision letters about it, the first first.</summary>
+    public required IReadOnlyList<SupervisionView> Supervisions { get; init; }
+
+    /// <summary>What it is a supervision letter about; null where it is none.</summary>
+    public required SupervisionView? Supervises { get; init; }
+
+    /// <summary>To whom it was copied, the first first.</summary>
+    public required IReadOnlyList<CopyView> Copies { get; init; }
+
+    /// <summary>When somebody urged, the first first.</summary>
+    public required IReadOnlyList<UrgeView> Urges { get; init; }
+
     /// <summary>What has happened, the first first.</summary>
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 }
@@ -78,6 +93,40 @@ public sealed record TaskView(
     /// explain.</summary>
     public DueDate? Due { get; init; }
 }
+
+/// <summary>A supervision letter.</summary>
+/// <param name="CaseId">The case of the letter: its number is that of the letter.</param>
+/// <param name="AboutId">The case that it is about.</param>
+/// <param name="Element">The element of the task that it is about.</param>
+/// <param name="Addressee">Who is to answer.</param>
+/// <param name="AnswerBy">Until when.</param>
+/// <param name="IsOpen">Whether it is not answered yet.</param>
+public sealed record SupervisionView(
+    CaseId CaseId,
+    CaseId AboutId,
+    string Element,
+    PersonId Addressee,
+    DateOnly AnswerBy,
+    bool IsOpen
+);
+
+/// <summary>A copy that somebody got.</summary>
+/// <param name="Person">Who got it.</param>
+/// <param name="SentBy">Who sent it; null where the process did.</param>
+/// <param name="SentAt">When.</param>
+/// <param name="ReadAt">When it was read first; null while it is not.</param>
+public sealed record CopyView(
+    PersonId Person,
+    PersonId? SentBy,
+    DateTimeOffset SentAt,
+    DateTimeOffset? ReadAt
+);
+
+/// <summary>That somebody urged.</summary>
+/// <param name="Key">The task.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who; null where the system did.</param>
+public sealed record UrgeView(int Key, DateTimeOffset At, PersonId? By);
 
 /// <summary>Something that people may do to a case besides its tasks.</summary>
 /// <param name="Key">Its key in the case.</param>

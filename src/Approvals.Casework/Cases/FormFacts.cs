@@ -19,7 +19,9 @@ internal static class FormFacts
     {
         // As the definition has it now, and not as it was when the task opened: the engine checks by that one.
         var form = state.Find(key) is { Task: not null } instance
-            ? (state.ElementOf(process, instance) as Element.UserTask)?.Assignment.Form
+            ? instance.IsSigner
+                ? instance.Task.Form // Of its own: what an added signer is asked.
+                : (state.ElementOf(process, instance) as Element.UserTask)?.Assignment.Form
             : CaseActions.Of(process, state, now).FirstOrDefault(a => a.Key == key)?.Form;
         return form is null ? null : process.Library.Form(form);
     }

@@ -1,3 +1,4 @@
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
@@ -39,19 +40,59 @@ public sealed class Inbox(Office office)
             .Directory.GroupsOf(person, day)
             .Select(group => Claimable(db, found.UnitId, group, MaxRead))
             .Prepend(Claimable(db, found.UnitId, TaskCandidateRow.ForPerson(person.Value), limit))
+            .Prepend(ToPrepare(db, found.UnitId, person, limit))
             .Prepend(Assigned(db, found.UnitId, person, limit));
         var entries = await lists.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancel);
+        var own = entries
+            .Where(e => snapshot.Authority.MayClaim(person, e, now))
+            .DistinctBy(e => (e.Task.CaseId, e.Task.Key)) // Of two groups that one is in.
+            .Select(e => (Entry: e, Line: Line(e, snapshot.Authority.MaySeeTitle(person, e, now))));
+        var offered = await OfferedAsync(db, snapshot, person, limit, cancel);
         return
         [
-            .. entries
-                .Where(e => snapshot.Authority.MayClaim(person, e, now))
-                .DistinctBy(e => (e.Task.CaseId, e.Task.Key)) // Of two groups that one is in.
-                .OrderBy(e => e.Task.DueOrder)
-                .ThenBy(e => e.Task.CaseId)
-                .ThenBy(e => e.Task.Key)
+            .. own.Concat(offered)
+                .OrderBy(e => e.Entry.Task.DueOrder)
+                .ThenBy(e => e.Entry.Task.CaseId)
+                .ThenBy(e => e.Entry.Task.Key)
                 .Take(limit)
-                .Select(e => Line(e, snapshot.Authority.MaySeeTitle(person, e, now))),
+                .Select(e => e.Line),
         ];
+    }
+
+    // What waits for those who are away, and whom the person stands in for; but what nobody may do for another.
+    private async Task<List<(InboxEntry Entry, InboxLine Line)>> OfferedAsync(
+        OfficeDb db,
+        OfficeSnapshot snapshot,
+        PersonId person,
+        int limit,
+        CancellationToken cancel
+    )
+    {
+        var now = office.Clock.Now();
+        var offered = new List<(InboxEntry, InboxLine)>();
+        foreach (var one in Substitutions.Open(snapshot, now).Where(s => s.By == person))
+        {
+            var entries = await Assigned(db, one.UnitId, one.For, limit).ToListAsync(cancel);
+            var cases = entries.Select(e => e.Task.CaseId).Distinct().ToList();
+            var persons = (
+                await db.Set<CasePersonRow>()
+                    .AsNoTracking()
+                    .Where(p => cases.Contains(p.CaseId))
+                    .ToListAsync(cancel)
+            ).ToLookup(p => p.CaseId);
+            offered.AddRange(
+                from entry in entries
+                where
+                    snapshot.Authority.MayStandIn(
+                        (person, one.For),
+                        entry,
+                        persons[entry.Task.CaseId],
+                        now
+                    )
+                select (entry, Line(entry, true) with { For = one.For })
+            );
+        }
+        return offered;
     }
 
     private static InboxLine Line(InboxEntry entry, bool showsTitle) =>
@@ -64,7 +105,10 @@ public sealed class Inbox(Office office)
             entry.Task.DueAt,
             entry.Candidate is not null,
             entry.IsSuspended
-        );
+        )
+        {
+            IsToPrepare = entry.IsToPrepare,
+        };
 
     private static IQueryable<InboxEntry> Assigned(
         OfficeDb db,
@@ -90,6 +134,35 @@ public sealed class Inbox(Office office)
                         DepartmentId = c.DepartmentId,
                         FieldId = c.FieldId,
                         IsSuspended = c.IsSuspended,
+                        IsToPrepare = false,
+                    }
+            );
+
+    private static IQueryable<InboxEntry> ToPrepare(
+        OfficeDb db,
+        UnitId unit,
+        PersonId person,
+        int limit
+    ) =>
+        db.Set<TaskRow>()
+            .Where(t => t.PreparerId == person && t.UnitId == unit)
+            .OrderBy(t => t.DueOrder)
+            .Take(limit)
+            .Join(
+                db.Set<CaseRow>(),
+                t => t.CaseId,
+                c => c.Id,
+                (t, c) =>
+                    new InboxEntry
+                    {
+                        Task = t,
+                        Candidate = null,
+                        Title = c.Title,
+                        Kind = c.Kind,
+                        DepartmentId = c.DepartmentId,
+                        FieldId = c.FieldId,
+                        IsSuspended = c.IsSuspended,
+                        IsToPrepare = true,
                     }
             );
 
@@ -123,6 +196,7 @@ public sealed class Inbox(Office office)
                         DepartmentId = c.DepartmentId,
                         FieldId = c.FieldId,
                         IsSuspended = c.IsSuspended,
+                        IsToPrepare = false,
                     }
             );
 }
@@ -145,7 +219,15 @@ public sealed record InboxLine(
     DateTimeOffset? DueAt,
     bool IsClaimable,
     bool IsSuspended
-);
+)
+{
+    /// <summary>Who has it and is away, where it is offered to who stands in for them; null where it is one's
+    /// own.</summary>
+    public PersonId? For { get; init; }
+
+    /// <summary>Whether another has it, who asked to have it prepared.</summary>
+    public bool IsToPrepare { get; init; }
+}
 
 /// <summary>A task of an inbox with what is asked of its case.</summary>
 internal sealed class InboxEntry
@@ -164,4 +246,7 @@ internal sealed class InboxEntry
     public required FieldId? FieldId { get; init; }
 
     public required bool IsSuspended { get; init; }
+
+    /// <summary>Whether the person prepares it for who has it.</summary>
+    public required bool IsToPrepare { get; init; }
 }

@@ -8,7 +8,11 @@ namespace Approvals.Casework.Cases;
 /// <param name="Row">The case.</param>
 /// <param name="Persons">Who is what in it.</param>
 /// <param name="Stamp">Which people, posts and calendar hold at that moment.</param>
-internal sealed record LoadedCase(CaseRow Row, List<CasePersonRow> Persons, long Stamp);
+internal sealed record LoadedCase(CaseRow Row, List<CasePersonRow> Persons, long Stamp)
+{
+    /// <summary>Which of its tasks were opened; read only for what asks for it.</summary>
+    public IReadOnlyList<TaskOpeningRow> Openings { get; init; } = [];
+}
 
 /// <summary>What a new case begins with.</summary>
 /// <param name="Stamp">Which people, posts and calendar hold at that moment.</param>
@@ -59,5 +63,18 @@ internal sealed class CaseLoading(OfficeDatabase database)
     {
         await using var db = database.CreateDbContext();
         return await _query(db, id, cancel);
+    }
+
+    /// <summary>The same case, with which of its tasks were opened.</summary>
+    public async Task<LoadedCase> WithOpeningsAsync(LoadedCase loaded, CancellationToken cancel)
+    {
+        await using var db = database.CreateDbContext();
+        return loaded with
+        {
+            Openings = await db.Set<TaskOpeningRow>()
+                .AsNoTracking()
+                .Where(o => o.CaseId == loaded.Row.Id)
+                .ToListAsync(cancel),
+        };
     }
 }

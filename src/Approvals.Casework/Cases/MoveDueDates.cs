@@ -1,12 +1,13 @@
 using Approvals.Casework.Audit;
-using Approvals.Engine.Model;
+using Approvals.Casework.Cases.Acts;
+using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Cases;
 
 /// <summary>
-/// Moves open due dates to where the calendar in force puts them. Dates that were set by hand stay. It may run as
-/// often as one likes: what is right already is left alone.
+/// Moves open due dates to where the calendar in force puts them, and the pauses of their cases. Dates that were set by
+/// hand stay. It may run as often as one likes: what is right already is left alone.
 /// </summary>
 public sealed class MoveDueDates(Office office)
 {
@@ -17,17 +18,20 @@ public sealed class MoveDueDates(Office office)
     {
         var snapshot = await office.Snapshots.LatestAsync(cancel);
         await using var db = office.Database.CreateDbContext();
+        var pauses = await CasePauses.ReadAsync(db, cancel);
         var moved = 0;
         foreach (var due in await OpenDueDates.ReadAsync(db, cancel))
         {
-            var rule = TimerRule.Of(
-                TimerKind.DateOrDuration,
-                Formula.ExpressionOrLiteral(due.Rule)
+            var right = PausedDue.Of(
+                due.Rule,
+                due.BaseAt,
+                pauses[due.CaseId].Where(p => p.To is not null),
+                office.Clock.Now(),
+                snapshot.CalendarOf(due.UnitId)
             );
-            var start = rule.Start([], snapshot.At(due.UnitId, due.BaseAt), out _);
-            if (start is not { } right || right.DueAt == due.DueAt)
+            if (right is not { } at || at == due.DueAt)
                 continue;
-            var command = new Command.ChangeDue(due.Key, right.DueAt) { Rule = due.Rule };
+            var command = new Command.ChangeDue(due.Key, at) { Rule = due.Rule };
             var deed = Deed.OfClock with
             {
                 Reason = $"calendar {snapshot.CalendarOf(due.UnitId).Version}",

@@ -41,6 +41,9 @@ public sealed record NewCase(UnitId UnitId, string Process, string Title)
     /// <summary>Texts that few may read, which become variables.</summary>
     public IReadOnlyList<RestrictedText> Restricted { get; init; } = [];
 
+    /// <summary>Whether it was asked already, by a rule of its own, who may begin it.</summary>
+    internal bool IsAuthorized { get; init; }
+
     /// <summary>What is written along with its beginning, all or nothing; null for nothing.</summary>
     internal Func<CaseId, Statement>? Along { get; init; }
 

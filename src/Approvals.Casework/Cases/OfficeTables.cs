@@ -24,6 +24,8 @@ internal sealed class OfficeTables
         Outbox = new(db);
         Standings = new(db);
         Progress = new(db);
+        Openings = new(db);
+        Supervisions = new(db);
         UpdateCase = Cases.Updating(
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
@@ -53,7 +55,11 @@ internal sealed class OfficeTables
             nameof(CaseStandingRow.ChangedAt)
         );
         UpdateClosing = Standings.Updating(nameof(CaseStandingRow.ClosedAt));
-        UpdateTask = Tasks.Updating(nameof(TaskRow.Assignee), nameof(TaskRow.Element));
+        UpdateTask = Tasks.Updating(
+            nameof(TaskRow.Assignee),
+            nameof(TaskRow.PreparerId),
+            nameof(TaskRow.Element)
+        );
         UpdateTaskDue = Tasks.Updating(
             nameof(TaskRow.DueAt),
             nameof(TaskRow.DueRule),
@@ -98,6 +104,8 @@ internal sealed class OfficeTables
     public TableSql<OutboxRow> Outbox { get; }
     public TableSql<CaseStandingRow> Standings { get; }
     public TableSql<CaseProgressRow> Progress { get; }
+    public TableSql<TaskOpeningRow> Openings { get; }
+    public TableSql<CaseSupervisionRow> Supervisions { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }
     public Func<CaseStandingRow, Statement> UpdateClosing { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }

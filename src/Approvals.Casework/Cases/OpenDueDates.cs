@@ -10,12 +10,25 @@ namespace Approvals.Casework.Cases;
 internal static class OpenDueDates
 {
     /// <summary>Reads them.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="only">The one case whose dates are wanted; null for all.</param>
     public static async Task<IReadOnlyList<RuledDueDate>> ReadAsync(
         OfficeDb db,
-        CancellationToken cancel
+        CancellationToken cancel,
+        CaseId? only = null
     )
     {
-        var tasks = await db.Set<TaskRow>()
+        var (allTasks, allTimers) = (
+            db.Set<TaskRow>().AsQueryable(),
+            db.Set<TimerRow>().AsQueryable()
+        );
+        if (only is { } id)
+        {
+            allTasks = allTasks.Where(t => t.CaseId == id);
+            allTimers = allTimers.Where(t => t.CaseId == id);
+        }
+        var tasks = await allTasks
             .Where(t => t.DueRule != null && t.DueAt != null)
             .Select(t => new RuledDueDate(
                 t.CaseId,
@@ -26,7 +39,7 @@ internal static class OpenDueDates
                 t.DueAt!.Value
             ))
             .ToListAsync(cancel);
-        var timers = await db.Set<TimerRow>()
+        var timers = await allTimers
             .Where(t => t.DueRule != null)
             .Select(t => new RuledDueDate(
                 t.CaseId,

@@ -43,11 +43,7 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
     // What the process of a measure says of itself, where it says something else than before.
     private void WriteStanding()
     {
-        var step = StandingStep.Of(
-            change.StateBefore.Variables,
-            change.StateAfter.Variables,
-            change.Decision.Facts
-        );
+        var step = StandingStep.Of(change.StateBefore, change.StateAfter, change.Decision.Facts);
         if (step is not { Now: var now })
             return;
         var row = CaseStandingRow.Of(change, now);
@@ -122,12 +118,18 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                 break;
             case ({ } old, { } task) when old != task || before!.Element != after!.Element:
                 var row = TaskOf(after!, task);
-                if (old.Assignee != task.Assignee || before!.Element != after!.Element)
+                if (
+                    old.Assignee != task.Assignee
+                    || old.Delegation != task.Delegation
+                    || before!.Element != after!.Element
+                )
                     _statements.Add(tables.UpdateTask(row));
                 if (old.DueAt != task.DueAt || old.DueRule != task.DueRule)
                     _statements.Add(tables.UpdateTaskDue(row));
                 WriteCandidates(old, task, row);
                 WriteLetter(row, old.Assignee);
+                if (old.Delegation is null && row.PreparerId is { } preparer)
+                    WriteLetter(row, preparer);
                 break;
         }
     }
@@ -141,6 +143,7 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
             Element = instance.Element,
             Name = task.Name,
             Assignee = task.Assignee is { } assignee ? new(assignee) : null,
+            PreparerId = task.Delegation is { } delegation ? new(delegation.Person) : null,
             Lane = task.Lane,
             Form = task.Form,
             Duty = StepDuties.Of(change.Process, change.StateAfter, instance),
@@ -302,6 +305,19 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                 case CaseEvent.SignalSent sent:
                     WriteMessage(sent, OutgoingKind.Signal, sent.Name, position++, wasTaken);
                     break;
+                case CaseEvent.TaskClaimed claimed: // Who takes a task has opened it.
+                    _statements.Add(
+                        tables.Openings.InsertIfNew(
+                            new()
+                            {
+                                CaseId = change.Before.Id,
+                                Key = claimed.Key,
+                                PersonId = new(claimed.By),
+                                At = change.At,
+                            }
+                        )
+                    );
+                    break;
                 case CaseEvent.TaskCompleted { By: { } by } done
                     when change.StateBefore.Find(done.Key) is { } instance
                         && StepDuties.Of(change.Process, change.StateBefore, instance) is { } duty:
@@ -351,6 +367,20 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                     SentAt = change.At,
                     TryAt = change.At,
                 }
+            )
+        );
+
+    private void WriteLetter(TaskRow task, PersonId preparer) =>
+        _statements.Add(
+            tables.Outbox.InsertIfNew(
+                Letters.Row(
+                    Letters.TaskToPrepare,
+                    (task.UnitId, preparer),
+                    FormattableString.Invariant($"{task.CaseId}/{task.Key}/{change.Number}"),
+                    change.At,
+                    task.CaseId,
+                    task.Key
+                )
             )
         );
 

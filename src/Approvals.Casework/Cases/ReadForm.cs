@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -38,20 +39,40 @@ public sealed class ReadForm(Office office)
         var name = action?.Label ?? state.Find(key)?.Task?.Name;
         if (name is null)
             return new FormAnswer.None();
-        Command command = action is null
-            ? new Command.CompleteTask(key, Value.Context.Empty)
-            : new Command.DeliverMessage(key, action.CorrelationKey, Value.Context.Empty);
+        var task = state.Find(key);
+        Command command =
+            action is not null
+                ? new Command.DeliverMessage(key, action.CorrelationKey, Value.Context.Empty)
+            : task?.Task?.Delegation is { } delegation && delegation.Person == deed.Seat?.Value
+                ? new Command.PrepareTask(key, Value.Context.Empty)
+            : new Command.CompleteTask(key, Value.Context.Empty);
         var verdict = snapshot.Authority.MayRun(loaded, process, state, command, deed, now);
         if (!verdict.IsAllowed)
             return new FormAnswer.Refused(verdict);
+        if (
+            deed.By is { } by
+            && state.Find(key)?.Task?.Assignee is { } holder
+            && holder == deed.Seat?.Value
+            && !await Openings.NoteAsync(office, id, key, by, cancel)
+        )
+            return new FormAnswer.None();
         var at = state.FindWait(key)?.Owner ?? key;
         var setting = new FormSetting(state.VariablesAt(at), now, deed.Seat?.Value);
         return new FormAnswer.Shown(
             name,
             FormFacts.FormOf(process, state, key, moment) is { } form
-                ? FormView.Of(form, given, setting)
+                ? FormView.Of(form, WithDraft(task, given), setting)
                 : null
         );
+    }
+
+    // What somebody prepared stands in the form until something else is filled in.
+    private static Value.Context WithDraft(Instance? task, Value.Context given)
+    {
+        var filled = task?.Draft?.Values ?? Value.Context.Empty;
+        foreach (var (name, value) in given.Entries)
+            filled = filled.With(name, value);
+        return filled;
     }
 }
 

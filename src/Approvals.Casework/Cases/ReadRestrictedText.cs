@@ -36,7 +36,7 @@ public sealed class ReadRestrictedText(Office office)
         var process = await office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
         var state = Stored.ReadState(loaded.Row.State);
         var now = office.Clock.Now();
-        var verdict = snapshot.Authority.MayRead(loaded, process, state, text, deed, now);
+        var verdict = snapshot.Authority.MayReadText(loaded, process, state, text, deed, now);
         if (!verdict.IsAllowed)
             return new RestrictedAnswer.Refused(verdict);
         if (text.Cipher is null)

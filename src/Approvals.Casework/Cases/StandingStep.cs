@@ -1,5 +1,4 @@
 using Approvals.Engine.Run;
-using Approvals.Feel;
 
 namespace Approvals.Casework.Cases;
 
@@ -16,20 +15,26 @@ internal sealed record StandingStep(CaseStanding? Before, CaseStanding Now, bool
     /// <summary>Whether it is closed off from now on, or no longer; also where it speaks for the first time.</summary>
     public bool Turns => Now.IsClosed != Before?.IsClosed;
 
-    /// <summary>The step of a command; null where the variables stayed as they were, or are those of no
-    /// measure.</summary>
-    /// <param name="before">The variables before it.</param>
-    /// <param name="after">The variables after it.</param>
+    /// <summary>The step of a command; null where the case is one of no measure.</summary>
+    /// <param name="before">What the case stood at before it.</param>
+    /// <param name="after">What it stands at now.</param>
     /// <param name="facts">What came of it.</param>
     public static StandingStep? Of(
-        Value.Context before,
-        Value.Context after,
-        IEnumerable<CaseEvent> facts
+        CaseState before,
+        CaseState after,
+        IReadOnlyCollection<CaseEvent> facts
     )
     {
-        if (ReferenceEquals(before, after) || CaseStanding.Of(after) is not { } now)
+        if (!facts.Any(SaysSomething) || CaseStanding.Of(after) is not { } now)
             return null;
-        var old = CaseStanding.Of(before);
-        return new(old, now, now.HasNewProgress(old, facts));
+        return new(CaseStanding.Of(before), now, now.HasNewProgress(before, after, facts));
     }
+
+    // Variables are set, or a part that had set some has ended.
+    private static bool SaysSomething(CaseEvent fact) =>
+        fact
+            is CaseEvent.CaseStarted
+                or CaseEvent.VariablesSet
+                or CaseEvent.ActivityCompleted
+                or CaseEvent.ElementCancelled;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Approvals.Casework.Calendar;
+using Approvals.Engine.Model;
 
 namespace Approvals.Casework.Cases;
 
@@ -29,7 +30,7 @@ internal static partial class StepDue
         var days = int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture);
         var question = new DueQuestion(
             new DueRule.WorkingDays(days),
-            DeadlineKind.Internal,
+            TimerRule.IsStatutory(rule) ? DeadlineKind.Statutory : DeadlineKind.Internal,
             openedAt
         );
         var date = DueDates.Of(question, calendar, out _);

@@ -18,7 +18,7 @@ public sealed class PublishDefinition(Office office)
     /// <summary>Publishes a process that the rules of an office accept, with all that it calls: each has its version
     /// of its own, and a case stays with the files that it began with.</summary>
     /// <param name="files">The files, which are checked together.</param>
-    /// <param name="process">The id of the process; null where the files hold only one that can be executed.</param>
+    /// <param name="process">The id of the process; null where the files hold only one that is begun.</param>
     /// <param name="deed">Who publishes it.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<Publication> RunAsync(
@@ -31,19 +31,53 @@ public sealed class PublishDefinition(Office office)
         var checkedFiles = Engine.Definitions.Check(files, Profile.Office);
         if (checkedFiles.HasErrors)
             return new Publication.Refused(checkedFiles.Findings);
-        var found = process is null
-            ? Only(checkedFiles.Library)
-            : checkedFiles.Library.Process(process);
-        if (found is null)
-            return new Publication.NoProcess([
+        var found = process is null ? Only(checkedFiles) : checkedFiles.Library.Process(process);
+        return found is null
+            ? new Publication.NoProcess([
                 .. checkedFiles.Library.Processes.Keys.Order(StringComparer.Ordinal),
-            ]);
-        // A form that lies beside it and is another's would make a version of each of its changes.
-        var text = ProcessCatalog.TextOf([
-            .. files.Where(file => !checkedFiles.UnusedForms.Contains(file.Name)),
-        ]);
+            ])
+            : await PublishAsync(files, checkedFiles, found, deed, cancel);
+    }
+
+    /// <summary>Publishes all processes of some files that are begun, each with what it calls; those that others call
+    /// are published with these.</summary>
+    /// <param name="files">The files, which are checked together.</param>
+    /// <param name="deed">Who publishes them.</param>
+    /// <param name="cancel">Gives up between two processes.</param>
+    /// <param name="but">The ids of processes that are left alone; null for none.</param>
+    /// <returns>What came of each; one refusal where any file has errors, and then none is published.</returns>
+    public async Task<IReadOnlyList<Publication>> RunAllAsync(
+        IReadOnlyList<SourceFile> files,
+        Deed deed,
+        CancellationToken cancel,
+        IReadOnlySet<string>? but = null
+    )
+    {
+        var checkedFiles = Engine.Definitions.Check(files, Profile.Office);
+        if (checkedFiles.HasErrors)
+            return [new Publication.Refused(checkedFiles.Findings)];
+        if (checkedFiles.Roots.IsEmpty)
+            return [new Publication.NoProcess([])];
+        var published = new List<Publication>();
+        foreach (var process in checkedFiles.Roots.Where(p => but?.Contains(p.Id) != true))
+            published.Add(await PublishAsync(files, checkedFiles, process, deed, cancel));
+        return published;
+    }
+
+    private async Task<Publication> PublishAsync(
+        IReadOnlyList<SourceFile> files,
+        Engine.Definitions checkedFiles,
+        CompiledProcess process,
+        Deed deed,
+        CancellationToken cancel
+    )
+    {
+        // What lies beside it and is another's would make a version of each of its changes.
+        var own = checkedFiles.FilesOf(process).ToHashSet(StringComparer.Ordinal);
+        var text = ProcessCatalog.TextOf([.. files.Where(file => own.Contains(file.Name))]);
+        var findings = checkedFiles.Findings.RemoveAll(found => !own.Contains(found.File));
         return await new OfficeJournal(office).WriteAsync(
-            db => TryPublishAsync(db, found, text, deed, checkedFiles.Findings, cancel),
+            db => TryPublishAsync(db, process, text, deed, findings, cancel),
             deed,
             cancel
         );
@@ -87,11 +121,8 @@ public sealed class PublishDefinition(Office office)
         return (new Publication.Published(process.Id, number, findings), entry);
     }
 
-    private static CompiledProcess? Only(Library library)
-    {
-        var executable = library.Processes.Values.Where(p => p.IsExecutable).ToList();
-        return executable is [var only] ? only : null;
-    }
+    private static CompiledProcess? Only(Engine.Definitions definitions) =>
+        definitions.Roots is [var only] ? only : null;
 }
 
 /// <summary>What came of publishing.</summary>

@@ -30,6 +30,7 @@ public static class MeetingText
         [typeof(EmergencyGround)] = "emergency",
         [typeof(InvitationStep)] = "step",
         [typeof(ReceiptFault)] = "receipt",
+        [typeof(AgendaStatus)] = "status",
     }.ToFrozenDictionary();
 
     /// <summary>The name of a value.</summary>
@@ -146,11 +147,33 @@ public static class MeetingText
 
     /// <summary>Why a meeting cannot be closed.</summary>
     public static string NotOnAgenda(Language language, IEnumerable<AgendaItemId> items) =>
-        Words.Say(
-            language,
-            "closing.not-on-agenda",
-            List(language, items.Select(item => $"{item.Value}"))
-        );
+        NothingOfAgenda(language, items.Select(item => $"{item.Value}"));
+
+    /// <summary>Why a meeting cannot be closed: it dealt with what has no number.</summary>
+    public static string NothingOfAgenda(Language language, IEnumerable<string> items) =>
+        Words.Say(language, "closing.not-on-agenda", List(language, items));
+
+    /// <summary>Why an item is not taken: it is not in the pool of that body, or another meeting has it.</summary>
+    public static string NotInPool(Language language) => Words.Say(language, "offer.not-in-pool");
+
+    /// <summary>Why an item is not taken: the body does not decide such things.</summary>
+    public static string NotOfBody(Language language, MeetingBody body) =>
+        Words.Say(language, "offer.not-of-body", Of(language, body));
+
+    /// <summary>What is wrong with a roll: it names somebody as absent who is no member.</summary>
+    public static string AbsentStranger(Language language, string name) =>
+        Words.Say(language, "attendance.absent-stranger", name);
+
+    /// <summary>What is wrong with a roll: who chairs is no member who is there.</summary>
+    public static string ChairNotThere(Language language, string name) =>
+        Words.Say(language, "attendance.chair-not-there", name);
+
+    /// <summary>A line of the minutes.</summary>
+    /// <param name="language">In which language.</param>
+    /// <param name="key">Which.</param>
+    /// <param name="values">What it names.</param>
+    internal static string Minutes(Language language, string key, params object[] values) =>
+        Words.Say(language, $"minutes.{key}", values);
 
     /// <summary>How often items were offered after the freezing.</summary>
     public static string Of(Language language, AdHocCount count) =>

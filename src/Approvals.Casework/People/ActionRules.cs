@@ -18,6 +18,9 @@ internal enum Who
     /// <summary>Who did the step before.</summary>
     Sender,
 
+    /// <summary>Who was asked to prepare it.</summary>
+    Preparer,
+
     /// <summary>Who added it.</summary>
     Adder,
 
@@ -87,6 +90,7 @@ internal static class ActionRules
             [CaseAction.Withdraw] = [new(Who.Sender)],
             [CaseAction.Transfer] = [new(Who.Assignee), BySystem], // All that a leaver has.
             [CaseAction.Delegate] = [new(Who.Assignee)],
+            [CaseAction.Prepare] = [new(Who.Preparer)],
             [CaseAction.AddInstance] = [new(Who.Assignee)],
             [CaseAction.RemoveInstance] = [new(Who.Adder)],
             [CaseAction.Copy] = [new(Who.Assignee)],
@@ -134,6 +138,7 @@ internal static class ActionRules
         CaseAction.Return,
         CaseAction.Transfer,
         CaseAction.Delegate,
+        CaseAction.Prepare,
         CaseAction.AddInstance,
         CaseAction.Activate,
     ];

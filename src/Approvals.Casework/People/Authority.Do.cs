@@ -89,7 +89,8 @@ public static partial class Authority
         DateOnly day
     )
     {
-        var isNamedByGroups = !task.CandidateGroups.IsEmpty || !task.CandidateUsers.IsEmpty;
+        var isNamedByGroups =
+            !task.IsToHandOn && (!task.CandidateGroups.IsEmpty || !task.CandidateUsers.IsEmpty);
         return isNamedByGroups && !IsCandidate(directory, receiver, subject, task, day)
             ? Verdict.Refuse(
                 "not-among-those-who-may",
@@ -164,9 +165,15 @@ public static partial class Authority
                         IsNotified: true,
                         Kind: RecordKind.PenaltyFile or RecordKind.PersonnelAssessment
                     } => Verdict.Refuse("no-cancelling-after-notice"),
+            _ when task is { IsForbidden: true } => Verdict.Refuse(
+                "forbidden-by-definition",
+                ("action", StoredCode.Of(action))
+            ),
             CaseAction.Copy when IsRestricted(subject.Kind) => Verdict.Refuse(
                 "no-copies-of-restricted"
             ),
+            CaseAction.Complete or CaseAction.Return when task is { IsToHandOn: true } =>
+                Verdict.Refuse("to-hand-on"),
             CaseAction.Return when task is { CrossesService: true } => Verdict.Refuse(
                 "no-return-across-service"
             ),
@@ -226,6 +233,12 @@ public static partial class Authority
     {
         if (task.Duty == Duty.PersonConcerned)
             return null;
+
+        // Who prepares does not sign, and has not the duty; but he is impartial, too.
+        if (task.PreparedBy == seat && task.Assignee != seat)
+            return MayTakePart(directory, person, subject, day) is { IsAllowed: false } partial
+                ? partial
+                : null;
 
         var seatMay = MayDoStep(directory, seat, subject, task, day);
         if (!seatMay.IsAllowed)

@@ -48,6 +48,13 @@ public static partial class Authority
             }
         }
 
+        if (
+            right is Right.Metadata or Right.Read
+            && subject.Has(viewer, Duty.Reader, day)
+            && MayGetCopy(directory, viewer, subject, day).IsAllowed
+        )
+            return Verdict.Allow("was-copied", ("person", person.Name));
+
         return person.UnitId != subject.UnitId
             ? Verdict.Refuse("other-unit", ("person", person.Name))
             : Verdict.Refuse(
@@ -56,6 +63,26 @@ public static partial class Authority
                 ("record", StoredCode.Of(subject.Kind)),
                 ("right", StoredCode.Of(right))
             );
+    }
+
+    /// <summary>Whether somebody may be given the sight of a case, to read it and for nothing else.</summary>
+    public static Verdict MayGetCopy(
+        OfficeDirectory directory,
+        PersonId receiver,
+        CaseSubject subject,
+        DateOnly day
+    )
+    {
+        if (directory.Find(receiver) is not { } person)
+            return Verdict.Refuse("unknown-person", ("person", receiver.Value));
+
+        if (person.UnitId != subject.UnitId)
+            return Verdict.Refuse("other-unit", ("person", person.Name));
+
+        return IsRestricted(subject.Kind)
+            ? Verdict.Refuse("no-copies-of-restricted")
+            : WhyNoWork(directory, person, day)
+                ?? Verdict.Allow("may-get-copy", ("person", person.Name));
     }
 
     /// <summary>
@@ -120,9 +147,12 @@ public static partial class Authority
     ) =>
         subject.Circle.Any(one =>
             one.Person == person.Id
-            && (row.Duties.IsEmpty ? Duties.WorksOnIt(one.Duty) : row.Duties.Contains(one.Duty))
+            && (row.Duties.IsEmpty ? Works(one.Duty) : row.Duties.Contains(one.Duty))
             && subject.Has(person.Id, one.Duty, day)
         );
+
+    // Who only reads comes to no right to write by that.
+    private static bool Works(Duty duty) => Duties.WorksOnIt(duty) && duty != Duty.Reader;
 
     /// <summary>Whether records of a kind are of the restricted class: not even copied to readers.</summary>
     internal static bool IsRestricted(RecordKind kind) =>

@@ -66,6 +66,7 @@ public static partial class Authority
             Who.Candidate => task is { Assignee: null }
                 && IsCandidate(directory, seat, subject, task, day),
             Who.Sender => task?.SubmittedBy == seat,
+            Who.Preparer => task?.PreparedBy == seat,
             Who.Adder => task?.AddedBy == seat,
             Who.Starter => subject.EverHad(seat, Duty.Starter),
             Who.Worker => WorkerRoles.Any(role => HoldsFor(directory, seat, role, subject, day)),

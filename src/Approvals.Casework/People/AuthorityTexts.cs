@@ -44,6 +44,9 @@ internal static partial class AuthorityTexts
         return TextOf(language, $"{kind}.{value}", value);
     }
 
+    /// <summary>The words of a code, such as <c>action.claim</c>.</summary>
+    public static string Word(string key, Language language) => TextOf(language, key, key);
+
     private static string TextOf(Language language, string key, string otherwise) =>
         Texts.Has(key) ? Texts.Template(language, key) : otherwise;
 

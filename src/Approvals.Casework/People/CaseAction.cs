@@ -29,6 +29,9 @@ public enum CaseAction
     /// <summary>Lets somebody prepare; one still signs oneself (委托).</summary>
     Delegate,
 
+    /// <summary>Prepares a task for who has it, having been asked to (代为准备).</summary>
+    Prepare,
+
     /// <summary>Asks one more person on a running step (加签).</summary>
     AddInstance,
 

@@ -24,6 +24,10 @@ public sealed record TaskFacts
     /// </summary>
     public ImmutableArray<string> CandidateGroups { get; init; } = [];
 
+    /// <summary>Whether nobody was found for it, so that who has it now hands it to somebody and does not do
+    /// it.</summary>
+    public bool IsToHandOn { get; init; }
+
     /// <summary>Whether the assignee took it from a group, and so may give it back.</summary>
     public bool IsClaimed { get; init; }
 
@@ -35,6 +39,12 @@ public sealed record TaskFacts
 
     /// <summary>Whether somebody has opened it since.</summary>
     public bool IsOpened { get; init; }
+
+    /// <summary>Who prepares it for who has it; null where nobody was asked to.</summary>
+    public PersonId? PreparedBy { get; init; }
+
+    /// <summary>Whether the definition closes it to what is asked about.</summary>
+    public bool IsForbidden { get; init; }
 
     /// <summary>Who added it to the step; null where the definition did.</summary>
     public PersonId? AddedBy { get; init; }

@@ -15,11 +15,4 @@ internal static class VisibilityClass
             "clue" => RecordKind.ClueContent,
             _ => StoredCode.TryRead<RecordKind>(code, out var kind) ? kind : null,
         };
-
-    /// <summary>What kind of record a case is that begins: what its definition names counts, but it never makes a
-    /// restricted case an ordinary one.</summary>
-    /// <param name="wanted">What it would be without that.</param>
-    /// <param name="code">What the definition names; null for nothing.</param>
-    public static RecordKind OfNewCase(RecordKind wanted, string? code) =>
-        Authority.IsRestricted(wanted) ? wanted : KindOf(code) ?? wanted;
 }

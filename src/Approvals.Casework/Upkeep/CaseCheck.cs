@@ -48,7 +48,7 @@ internal static class CaseCheck
             {
                 var facts = FactJson.ReadAll(Encoding.UTF8.GetBytes(row.Facts));
                 var after = state.Evolve(facts);
-                standing.Take(state.Variables, after.Variables, facts, row);
+                standing.Take(state, after, facts, row);
                 state = after;
             }
             catch (StoredFormatException)

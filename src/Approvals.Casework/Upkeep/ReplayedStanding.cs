@@ -1,7 +1,6 @@
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Engine.Run;
-using Approvals.Feel;
 
 namespace Approvals.Casework.Upkeep;
 
@@ -13,13 +12,13 @@ internal sealed class ReplayedStanding
     private (CaseStanding Says, long ChangedAt, long? ClosedAt)? _last;
 
     /// <summary>Takes one command.</summary>
-    /// <param name="before">The variables before it.</param>
-    /// <param name="after">The variables after it.</param>
+    /// <param name="before">What the case stood at before it.</param>
+    /// <param name="after">What it stands at after it.</param>
     /// <param name="facts">What came of it.</param>
     /// <param name="row">Its row of the journal.</param>
     public void Take(
-        Value.Context before,
-        Value.Context after,
+        CaseState before,
+        CaseState after,
         IReadOnlyList<CaseEvent> facts,
         CaseJournalRow row
     )

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Approvals.Engine.Run;
+using Command = System.CommandLine.Command;
 
 namespace Approvals.Cli.OfficeVerbs;
 
@@ -16,7 +18,7 @@ internal sealed class ActOptions
         new("--to")
         {
             HelpName = "PERSON|ELEMENT",
-            Description = "To whom, or where in the diagram",
+            Description = "To whom (several with commas, for a copy), or where in the diagram",
         };
 
     public Option<string?> At { get; } =
@@ -36,6 +38,33 @@ internal sealed class ActOptions
     public Option<string?> Item { get; } =
         new("--item") { HelpName = "VALUE", Description = "Which of several" };
 
+    public Option<SignerMode> Mode { get; } =
+        new("--mode")
+        {
+            HelpName = "before|after|beside",
+            Description = "When an added signer signs",
+            DefaultValueFactory = _ => SignerMode.Beside,
+        };
+
+    public Option<bool> StraightBack { get; } =
+        new("--straight-back")
+        {
+            Description = "A returned step leads straight back; what lies between still counts",
+        };
+
+    public Option<bool> Preview { get; } =
+        new("--preview")
+        {
+            Description =
+                "Returns nothing, but shows where a task may go back to, and what that costs",
+        };
+
+    public Option<DateOnly?> Until { get; } =
+        LedgerVerbs.DayText.Option(
+            "--until",
+            "The last day: on which the case stands still, or of the answer to a letter"
+        );
+
     public DeedOptions Deed { get; } = new();
 
     public void AddTo(Command command)
@@ -46,6 +75,10 @@ internal sealed class ActOptions
         command.Add(At);
         command.Add(Key);
         command.Add(Item);
+        command.Add(Until);
+        command.Add(Mode);
+        command.Add(StraightBack);
+        command.Add(Preview);
     }
 
     public string By(ParseResult given) => Deed.ByOf(given);

@@ -21,7 +21,17 @@ internal sealed class ActVerb : OfficeVerb
             "  3  规划财务科审核  planning-finance-head"
         ),
         new(
-            "approvals act 1 suspend --as office-clerk-1 --reason 材料待补 --consent director:批示1号 | head -1",
+            "approvals act 1 copy 3 --to planning-finance-head --as office-head --reason 请阅知",
+            "已办理，通知：planning-finance-head"
+        ),
+        new("approvals act 1 urge 3 --as office-clerk-1", "已办理，通知：office-head"),
+        new(
+            "approvals act 1 actions --as office-head | grep ' copy '",
+            "  3  抄送      copy             ✓  他人可以阅读本事项,不产生待办"
+        ),
+        new(
+            "approvals act 1 suspend --until 2030-12-31 --as office-clerk-1 --reason 材料待补 "
+                + "--consent director:批示1号 | head -1",
             "事项 1：已办理，记入办理记录第 2 笔。"
         ),
     ];
@@ -34,6 +44,7 @@ internal sealed class ActVerb : OfficeVerb
             "; ",
             CaseActs
                 .All.Select(a => a.Usage.Length == 0 ? a.Name : $"{a.Name} {a.Usage}")
+                .Append($"{ActionsTable.Name}, for what one may do")
                 .Append("or what the case offers, by its element or label: ACTION [NAME=VALUE...]")
         ),
     };
@@ -63,6 +74,18 @@ internal sealed class ActVerb : OfficeVerb
         var asJson = given.GetValue(_json);
         if (_options.Deed.Read(given, speech) is not { } deed)
             return ExitCode.NothingDone;
+        if (name == ActionsTable.Name)
+            return await ActionsTable.TellAsync(office, id, deed, speech, asJson, cancel);
+        if (given.GetValue(_options.Preview))
+            return await PreviewText.TellAsync(
+                office,
+                id,
+                given.GetRequiredValue(_options.Words),
+                deed,
+                speech,
+                asJson,
+                cancel
+            );
         if (CaseActs.All.FirstOrDefault(a => a.Name == name) is not { } act)
         {
             if (GivenValues.Pairs(given.GetRequiredValue(_options.Words), speech) is not { } filled)
@@ -73,7 +96,11 @@ internal sealed class ActVerb : OfficeVerb
             return ExitCode.NothingDone;
         if (act.News is { } news)
             return await TellCaseAsync(office, (id, news(words)), deed, speech, asJson, cancel);
-        var answer = await office.Cases.RunAsync(id, act.Command!(words), deed, cancel);
+        if (act.Desk is { } desk)
+            return AnswerText.Tell(await desk(office, id, words, deed, cancel), speech, asJson, id);
+        var answer = act.Case is { } whole
+            ? await whole(office, id, words, deed, cancel)
+            : await office.Cases.RunAsync(id, act.Command!(words), deed, cancel);
         return AnswerText.Tell(answer, speech, asJson, id);
     }
 

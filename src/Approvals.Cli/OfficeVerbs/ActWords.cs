@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Approvals.Casework.Storage;
+using Approvals.Engine.Run;
 using Approvals.Feel;
 
 namespace Approvals.Cli.OfficeVerbs;
@@ -18,8 +20,30 @@ internal sealed record ActWords
 
     public string To { get; private init; } = "";
 
+    /// <summary>The same, where it names people.</summary>
+    public IReadOnlyList<PersonId> Persons =>
+        [
+            .. To.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(person => new PersonId(person)),
+        ];
+
     /// <summary>When; null for never.</summary>
     public DateTimeOffset? At { get; private init; }
+
+    /// <summary>The last day; null where none was named.</summary>
+    public DateOnly? Until { get; private init; }
+
+    /// <summary>The end of that day, in the time of the office.</summary>
+    public DateTimeOffset? UntilAt { get; private init; }
+
+    /// <summary>When an added signer signs.</summary>
+    public SignerMode Mode { get; private init; }
+
+    /// <summary>Whether a returned step leads straight back.</summary>
+    public bool StraightBack { get; private init; }
+
+    /// <summary>Why; empty where nobody said.</summary>
+    public string Reason { get; private init; } = "";
 
     public Value? CorrelationKey { get; private init; }
 
@@ -37,6 +61,13 @@ internal sealed record ActWords
             To = given.GetValue(options.To) ?? "",
             CorrelationKey = ValueOf(given.GetValue(options.Key)),
             Item = ValueOf(given.GetValue(options.Item)),
+            Until = given.GetValue(options.Until),
+            UntilAt = given.GetValue(options.Until) is { } day
+                ? InstantText.Read($"{day:yyyy-MM-dd}T23:59", speech.Zone)
+                : null,
+            Reason = options.Reason(given) ?? "",
+            Mode = given.GetValue(options.Mode),
+            StraightBack = given.GetValue(options.StraightBack),
         };
         if (act.Needs.HasFlag(ActNeeds.Key))
         {
@@ -57,6 +88,8 @@ internal sealed record ActWords
             return Misses(act, options.To.Name, speech);
         if (act.Needs.HasFlag(ActNeeds.Reason) && options.Reason(given) is null)
             return Misses(act, "--reason", speech);
+        if (act.Needs.HasFlag(ActNeeds.Until) && read.Until is null)
+            return Misses(act, options.Until.Name, speech);
         if (act.Needs.HasFlag(ActNeeds.At))
         {
             if (given.GetValue(options.At) is not { } at)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Approvals.Casework.Cases;
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 
@@ -25,6 +26,37 @@ internal static class AnswerText
         else
             Complain(answer, speech);
         return CodeOf(answer);
+    }
+
+    /// <summary>Says what came of something that does not move a case.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Tell(ActAnswer answer, Speech speech, bool asJson, CaseId about)
+    {
+        if (answer is not ActAnswer.Done done)
+            return Tell(
+                answer is ActAnswer.Refused refused
+                    ? new CaseAnswer.Refused(refused.Why)
+                    : new CaseAnswer.Missing(speech.Say("case.none", about)),
+                speech,
+                asJson,
+                about
+            );
+        if (asJson)
+            speech.TellJson(
+                new()
+                {
+                    ["result"] = "done",
+                    ["case"] = about.Value,
+                    ["told"] = new JsonArray([
+                        .. done.Told.Select(person => JsonValue.Create(person.Value)),
+                    ]),
+                }
+            );
+        else if (done.Told.Count == 0)
+            speech.Tell("act.told-nobody");
+        else
+            speech.Tell("act.told", string.Join(", ", done.Told));
+        return ExitCode.Fine;
     }
 
     /// <summary>Says why nothing was done.</summary>

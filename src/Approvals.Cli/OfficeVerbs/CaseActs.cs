@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using Approvals.Casework;
+using Approvals.Casework.Audit;
+using Approvals.Casework.Cases;
+using Approvals.Casework.Cases.Acts;
+using Approvals.Casework.Storage;
 using Approvals.Engine;
 using Approvals.Engine.Run;
 using static Approvals.Cli.OfficeVerbs.ActNeeds;
@@ -15,13 +20,47 @@ internal static class CaseActs
         new("assign", "KEY --to PERSON", Key | To, w => new Command.AssignTask(w.Key, w.To)),
         new(
             "return",
-            "KEY --to ELEMENT",
+            "KEY --to ELEMENT [--straight-back]",
             Key | To | Reason,
-            w => new Command.ReturnTask(w.Key, w.To)
+            w => new Command.ReturnTask(w.Key, w.To) { StraightBack = w.StraightBack }
+        ),
+        new(
+            "delegate",
+            "KEY --to PERSON [--until DAY]",
+            Key | To,
+            w => new Command.DelegateTask(w.Key, w.To, null, w.UntilAt)
+        ),
+        new("take-back", "KEY", Key, w => new Command.TakeBackTask(w.Key)),
+        new(
+            "prepare",
+            "KEY [NAME=VALUE...]",
+            Key | Values,
+            w => new Command.PrepareTask(w.Key, w.Values)
+        ),
+        new(
+            "sign",
+            "KEY --to PERSON [--mode before|after|beside]",
+            Key | To,
+            w => new Command.AddSigner(w.Key, w.To, w.Mode)
+        ),
+        new(
+            "unsign",
+            "KEY --to PERSON",
+            Key | To | Reason,
+            w => new Command.RemoveSigner(w.Key, w.To)
         ),
         new("withdraw", "ELEMENT", Name, w => new Command.WithdrawStep(w.Name)),
-        new("suspend", "", Reason, _ => new Command.SuspendCase()),
-        new("resume", "", None, _ => new Command.ResumeCase()),
+        new(
+            "suspend",
+            "--until DAY",
+            Reason | Until,
+            w => new Command.SuspendCase { Until = w.UntilAt }
+        ),
+        new("resume", "", None)
+        {
+            Case = (office, id, _, deed, cancel) =>
+                new ResumeCase(office).RunAsync(id, deed, cancel),
+        },
         new("cancel", "", Reason, _ => new Command.CancelCase()),
         new(
             "due",
@@ -29,6 +68,27 @@ internal static class CaseActs
             Key | At | Reason,
             w => new Command.ChangeDue(w.Key, w.At)
         ),
+        new("copy", "KEY --to PERSON[,PERSON...]", Key | To)
+        {
+            Desk = (office, id, w, deed, cancel) =>
+                new CopyCase(office).RunAsync(id, w.Key, w.Persons, deed, cancel),
+        },
+        new("urge", "KEY", Key)
+        {
+            Desk = (office, id, w, deed, cancel) =>
+                new UrgeTask(office).RunAsync(id, w.Key, deed, cancel),
+        },
+        new("supervise", "KEY [--to PERSON] --until DAY", Key | Until | Reason)
+        {
+            Case = (office, id, w, deed, cancel) =>
+                new OpenSupervision(office).RunAsync(
+                    id,
+                    w.Key,
+                    new(w.To.Length == 0 ? null : new PersonId(w.To), w.Reason, w.Until!.Value),
+                    deed,
+                    cancel
+                ),
+        },
         new("retry", "KEY", Key, w => new Command.RetryIncident(w.Key)),
         new(
             "resolve",
@@ -74,7 +134,7 @@ internal static class CaseActs
 /// <param name="Name">What it is called.</param>
 /// <param name="Usage">What is typed after the name.</param>
 /// <param name="Needs">What it cannot do without; values may be none, but for <c>set</c>.</param>
-/// <param name="Command">The command that it gives; null for news.</param>
+/// <param name="Command">The command that it gives; null where it is none, but one of the others.</param>
 internal sealed record CaseAct(
     string Name,
     string Usage,
@@ -84,6 +144,26 @@ internal sealed record CaseAct(
 {
     /// <summary>What the case is told; null for a command.</summary>
     public Func<ActWords, Outgoing>? News { get; init; }
+
+    /// <summary>What is done to the case by more than a command; null for others.</summary>
+    public Func<
+        Office,
+        CaseId,
+        ActWords,
+        Deed,
+        CancellationToken,
+        Task<CaseAnswer>
+    >? Case { get; init; }
+
+    /// <summary>What is done beside the case, and does not move it; null for others.</summary>
+    public Func<
+        Office,
+        CaseId,
+        ActWords,
+        Deed,
+        CancellationToken,
+        Task<ActAnswer>
+    >? Desk { get; init; }
 }
 
 /// <summary>What an action cannot do without.</summary>
@@ -109,4 +189,7 @@ internal enum ActNeeds
 
     /// <summary><c>--reason</c>.</summary>
     Reason = 32,
+
+    /// <summary><c>--until</c>.</summary>
+    Until = 64,
 }

@@ -42,6 +42,28 @@ internal static class CaseJson
                     ["dueRule"] = timer.DueRule,
                 }
             ),
+            ["suspendedUntil"] = speech.Iso(view.SuspendedUntil),
+            ["supervisions"] = All(view.Supervisions, Of),
+            ["supervises"] = view.Supervises is { } letter ? Of(letter) : null,
+            ["copies"] = All(
+                view.Copies,
+                copy => new JsonObject
+                {
+                    ["person"] = copy.Person.Value,
+                    ["sentBy"] = copy.SentBy?.Value,
+                    ["sentAt"] = speech.Iso(copy.SentAt),
+                    ["readAt"] = speech.Iso(copy.ReadAt),
+                }
+            ),
+            ["urges"] = All(
+                view.Urges,
+                urge => new JsonObject
+                {
+                    ["key"] = urge.Key,
+                    ["at"] = speech.Iso(urge.At),
+                    ["by"] = urge.By?.Value,
+                }
+            ),
             ["incidents"] = All(
                 view.Incidents,
                 incident => new JsonObject
@@ -52,6 +74,17 @@ internal static class CaseJson
                 }
             ),
             ["history"] = All(view.History, entry => Of(entry, speech)),
+        };
+
+    private static JsonObject Of(SupervisionView letter) =>
+        new()
+        {
+            ["case"] = letter.CaseId.Value,
+            ["about"] = letter.AboutId.Value,
+            ["element"] = letter.Element,
+            ["addressee"] = letter.Addressee.Value,
+            ["answerBy"] = LedgerVerbs.DayText.Of(letter.AnswerBy),
+            ["isOpen"] = letter.IsOpen,
         };
 
     private static JsonObject Of(DiagramLine line) =>

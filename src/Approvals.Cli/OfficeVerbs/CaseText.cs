@@ -1,5 +1,6 @@
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
+using Approvals.Cli.LedgerVerbs;
 using Approvals.Engine.Run;
 
 namespace Approvals.Cli.OfficeVerbs;
@@ -32,6 +33,9 @@ internal sealed class CaseText(CaseView view, Speech speech)
             .. Part("case.actions", view.Actions.Select(Row)),
             .. Part("case.timers", view.Timers.Select(Row)),
             .. Part("case.incidents", view.Incidents.Select(Row)),
+            .. Part("case.supervisions", view.Supervisions.Select(Row)),
+            .. Part("case.copies", view.Copies.Select(Row)),
+            .. Part("case.urges", view.Urges.Select(Row)),
             .. Part("case.history", view.History.Select(Row)),
         ];
 
@@ -46,12 +50,24 @@ internal sealed class CaseText(CaseView view, Speech speech)
         );
         yield return speech.Say(
             "case.status",
-            speech.SayCode("status", CodeText.Of(view.Status))
-                + (view.IsSuspended ? speech.Say("case.suspended") : ""),
+            speech.SayCode("status", CodeText.Of(view.Status)) + SuspendedText(),
             speech.Local(view.StartedAt),
             view.EndedAt is { } ended ? speech.Say("case.ended", speech.Local(ended)) : ""
         );
+        if (view.Supervises is { } letter)
+            yield return speech.Say(
+                "case.supervises",
+                letter.AboutId,
+                letter.Element,
+                letter.Addressee,
+                DayText.Of(letter.AnswerBy)
+            );
     }
+
+    private string SuspendedText() =>
+        !view.IsSuspended ? ""
+        : view.SuspendedUntil is { } until ? speech.Say("case.suspended-until", speech.Local(until))
+        : speech.Say("case.suspended");
 
     private string Drawn(DiagramLine line)
     {
@@ -106,6 +122,35 @@ internal sealed class CaseText(CaseView view, Speech speech)
 
     private string[] Row(IncidentView incident) =>
         [CodeText.Of(incident.Key), NameOf(incident.Element), incident.Message];
+
+    private string[] Row(SupervisionView letter) =>
+        [
+            letter.CaseId.ToString(),
+            NameOf(letter.Element),
+            speech.Say("case.supervision", letter.Addressee, DayText.Of(letter.AnswerBy)),
+            speech.Say(letter.IsOpen ? "case.supervision-open" : "case.supervision-ended"),
+        ];
+
+    private string[] Row(CopyView copy) =>
+        [
+            copy.Person.Value,
+            speech.Say(
+                "case.copied",
+                copy.SentBy?.Value ?? speech.Say("by.system"),
+                speech.Local(copy.SentAt)
+            ),
+            copy.ReadAt is { } read
+                ? speech.Say("case.copy-read", speech.Local(read))
+                : speech.Say("case.copy-unread"),
+        ];
+
+    private string[] Row(UrgeView urge) =>
+        [
+            CodeText.Of(urge.Key),
+            Visited(urge.Key) ?? "",
+            speech.Local(urge.At),
+            urge.By?.Value ?? speech.Say("by.system"),
+        ];
 
     private string[] Row(HistoryEntry entry) =>
         [

@@ -30,6 +30,16 @@ internal sealed class InboxVerb : OfficeVerb
         DefaultValueFactory = _ => DefaultLimit,
     };
 
+    private readonly Option<bool> _copies = new("--copies")
+    {
+        Description = "What was copied to the person instead, the last first",
+    };
+
+    private readonly Option<bool> _doneForMe = new("--done-for-me")
+    {
+        Description = "What substitutes did for the person instead, the last first",
+    };
+
     private readonly JsonOption _json = new();
 
     public InboxVerb(TimeProvider clock)
@@ -42,6 +52,8 @@ internal sealed class InboxVerb : OfficeVerb
         });
         Add(_person);
         Add(_limit);
+        Add(_copies);
+        Add(_doneForMe);
         Add(_json);
         AddOfficeOptions();
     }
@@ -54,14 +66,19 @@ internal sealed class InboxVerb : OfficeVerb
     )
     {
         var person = given.GetRequiredValue(_person);
-        var found = await new Inbox(office).RunAsync(new(person), given.GetValue(_limit), cancel);
-        if (found is not { } lines)
+        var (limit, asJson) = (given.GetValue(_limit), given.GetValue(_json));
+        if (given.GetValue(_copies) || given.GetValue(_doneForMe))
         {
-            speech.Complain("inbox.no-person", person);
-            speech.Complain("error.no-person");
-            return ExitCode.NothingDone;
+            var lists = new InboxLists(office, speech);
+            var code = given.GetValue(_copies)
+                ? await lists.CopiesAsync(new(person), limit, asJson, cancel)
+                : await lists.DoneForMeAsync(new(person), limit, asJson, cancel);
+            return code ?? NoPerson(person, speech);
         }
-        if (given.GetValue(_json))
+        var found = await new Inbox(office).RunAsync(new(person), limit, cancel);
+        if (found is not { } lines)
+            return NoPerson(person, speech);
+        if (asJson)
         {
             foreach (var line in lines)
                 speech.TellJson(Json(line, speech));
@@ -89,7 +106,9 @@ internal sealed class InboxVerb : OfficeVerb
                 line.Title ?? speech.Say("inbox.hidden"),
                 line.Task,
                 line.DueAt is { } due ? speech.Local(due) : "",
-                speech.Say($"inbox.{StateOf(line)}"),
+                line.For is { } other
+                    ? speech.Say("inbox.for", other)
+                    : speech.Say($"inbox.{StateOf(line)}"),
             }
         );
         foreach (var text in Columns.Of([head, .. rows]))
@@ -97,8 +116,17 @@ internal sealed class InboxVerb : OfficeVerb
         return ExitCode.Fine;
     }
 
+    private static int NoPerson(string person, Speech speech)
+    {
+        speech.Complain("inbox.no-person", person);
+        speech.Complain("error.no-person");
+        return ExitCode.NothingDone;
+    }
+
     private static string StateOf(InboxLine line) =>
         line.IsSuspended ? "suspended"
+        : line.For is not null ? "for"
+        : line.IsToPrepare ? "to-prepare"
         : line.IsClaimable ? "claimable"
         : "mine";
 
@@ -110,6 +138,7 @@ internal sealed class InboxVerb : OfficeVerb
             ["title"] = line.Title,
             ["task"] = line.Task,
             ["state"] = StateOf(line),
+            ["for"] = line.For?.Value,
             ["openedAt"] = speech.Iso(line.OpenedAt),
             ["dueAt"] = speech.Iso(line.DueAt),
         };

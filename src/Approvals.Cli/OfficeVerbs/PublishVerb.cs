@@ -28,7 +28,8 @@ internal sealed class PublishVerb : OfficeVerb
     {
         HelpName = "ID",
         Description =
-            "Which process, where the files hold several; what it calls is published with it",
+            "Only this process. Otherwise all that the files hold, but for those that others of them call: what a "
+            + "process calls is published with it",
     };
 
     private readonly Option<string?> _by = new("--as")
@@ -72,13 +73,11 @@ internal sealed class PublishVerb : OfficeVerb
             By = given.GetValue(_by) is { } person ? new(person) : null,
             Account = Environment.UserName,
         };
-        var publication = await new PublishDefinition(office).RunAsync(
-            files,
-            given.GetValue(_process),
-            deed,
-            cancel
-        );
-        return Tell(publication, speech, given.GetValue(_json));
+        var publish = new PublishDefinition(office);
+        IReadOnlyList<Publication> published = given.GetValue(_process) is { } process
+            ? [await publish.RunAsync(files, process, deed, cancel)]
+            : await publish.RunAllAsync(files, deed, cancel);
+        return published.Max(publication => Tell(publication, speech, given.GetValue(_json)));
     }
 
     /// <summary>The files; null where one cannot be read, which is told. They are known by their names, so that the

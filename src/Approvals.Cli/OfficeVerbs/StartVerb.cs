@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Approvals.Casework;
+using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Cli.OfficeVerbs;
 
-/// <summary><c>approvals start</c>: begins a case, and prints its number.</summary>
+/// <summary><c>approvals start</c>: begins a case of what the catalogue offers, and prints its number; without a
+/// process, shows the catalogue.</summary>
 internal sealed class StartVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
@@ -16,18 +19,25 @@ internal sealed class StartVerb : OfficeVerb
             "approvals start leave --unit civil-affairs --as office-clerk-2 --title 探亲假 --set 天数=2",
             "3"
         ),
+        new(
+            "approvals start --as office-clerk-2",
+            "purchase  采购",
+            "leave     请假",
+            "meeting   召集会议"
+        ),
     ];
 
-    private readonly Argument<string> _process = new("PROCESS")
+    private readonly Argument<string?> _process = new("PROCESS")
     {
-        Description = "The id of a published process",
+        Description =
+            "The id of a published process that is in the catalogue; without one, shows what may be begun",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _unit = new("--unit")
+    private readonly Option<string?> _unit = new("--unit")
     {
         HelpName = "UNIT",
         Description = "The unit whose case it is, by its code",
-        Required = true,
     };
 
     private readonly Option<string?> _title = new("--title")
@@ -93,6 +103,8 @@ internal sealed class StartVerb : OfficeVerb
         AddOfficeOptions();
         Validators.Add(given =>
         {
+            if (given.GetValue(_process) is not null && given.GetValue(_unit) is null)
+                given.AddError("Expected the unit whose case it is (--unit), but found none.");
             foreach (var person in given.GetValue(_persons) ?? [])
             {
                 if (
@@ -113,9 +125,13 @@ internal sealed class StartVerb : OfficeVerb
         CancellationToken cancel
     )
     {
-        if (_deed.Read(given, speech) is not { } deed || Wanted(given, speech) is not { } wanted)
+        if (_deed.Read(given, speech) is not { } deed)
             return ExitCode.NothingDone;
-        var answer = await office.Cases.StartAsync(wanted, deed, cancel);
+        if (given.GetValue(_process) is not { } process)
+            return await ShowAsync(office, speech, deed, given.GetValue(_json), cancel);
+        if (Wanted(process, given, speech) is not { } wanted)
+            return ExitCode.NothingDone;
+        var answer = await new Catalogue(office).StartAsync(wanted, deed, cancel);
         if (given.GetValue(_json))
             return AnswerText.Tell(answer, speech, asJson: true, about: null);
         var number = answer switch
@@ -130,15 +146,47 @@ internal sealed class StartVerb : OfficeVerb
         return AnswerText.CodeOf(answer);
     }
 
-    private NewCase? Wanted(ParseResult given, Speech speech)
+    private static async Task<int> ShowAsync(
+        Office office,
+        Speech speech,
+        Deed deed,
+        bool asJson,
+        CancellationToken cancel
+    )
+    {
+        if (
+            deed.Seat is not { } person
+            || await new Catalogue(office).ListAsync(person, cancel) is not { } lines
+        )
+        {
+            speech.Complain("error.no-person");
+            return ExitCode.NothingDone;
+        }
+        if (asJson)
+        {
+            foreach (var line in lines)
+                speech.TellJson(
+                    new JsonObject { ["process"] = line.Process, ["label"] = line.Label }
+                );
+        }
+        else if (lines.IsEmpty)
+            speech.Tell("start.nothing");
+        else
+        {
+            foreach (var text in Columns.Of([.. lines.Select(l => new[] { l.Process, l.Label })]))
+                speech.Output.WriteLine(text);
+        }
+        return ExitCode.Fine;
+    }
+
+    private NewCase? Wanted(string process, ParseResult given, Speech speech)
     {
         if (
             _values.Read(given, speech) is not { } values
             || _values.ReadRestricted(given, speech) is not { } restricted
         )
             return null;
-        var process = given.GetRequiredValue(_process);
-        return new(new(given.GetRequiredValue(_unit)), process, given.GetValue(_title) ?? process)
+        return new(new(given.GetValue(_unit)!), process, given.GetValue(_title) ?? process)
         {
             BusinessKey = given.GetValue(_key),
             Kind = StoredCode.Read<RecordKind>(given.GetRequiredValue(_kind)),

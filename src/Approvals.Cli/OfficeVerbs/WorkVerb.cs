@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
+using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Upkeep;
@@ -78,7 +79,8 @@ internal sealed class WorkVerb : OfficeVerb
             Say("work.heads", heads);
         Say("work.timers", await new FireDueTimers(office).RunAsync(cancel));
         Say("work.messages", await new DeliverMessages(office).RunAsync(cancel));
-        await new RunFunctions(office, new Dictionary<string, CaseFunction>()).RunAsync(cancel);
+        await new RunFunctions(office, OfficeFunctions.Of(office)).RunAsync(cancel);
+        Say("work.substitutes", await new TellSubstitutes(office).RunAsync(cancel));
         if (isFirst)
             await TellMissingAsync(office, speech, cancel);
         Say("work.lights", await new RefreshLedger(office).RunWhereStaleAsync(cancel));
@@ -112,7 +114,9 @@ internal sealed class WorkVerb : OfficeVerb
         CancellationToken cancel
     )
     {
-        foreach (var asked in await new AskedFunctions(office).RunAsync(cancel))
+        var known = OfficeFunctions.Of(office);
+        var all = await new AskedFunctions(office).RunAsync(cancel);
+        foreach (var asked in all.Where(a => !known.ContainsKey(a.Name)))
             speech.Complain("work.no-function", asked.Name, asked.Calls);
     }
 

@@ -15,7 +15,11 @@ internal abstract class ActivityBehaviour : Behaviour
     public override void Arrive(Step step, Work.Arrive arrival)
     {
         var activity = (Element.Activity)arrival.Element;
-        if (activity.StartQuantity > 1 && !Gathering.Complete(step, arrival, activity))
+        if (
+            activity.StartQuantity > 1
+            && arrival.Corrects == 0 // No other tokens come.
+            && !Gathering.Complete(step, arrival, activity)
+        )
             return;
 
         WatchAndStart(step, step.Enter(arrival), activity);
@@ -27,6 +31,15 @@ internal abstract class ActivityBehaviour : Behaviour
         if (!activity.Inputs.IsEmpty && MapsInputs)
             step.AssignOwn(self.Key, step.Compute(activity.Inputs, self.Key));
         Begin(step, step[self.Key], activity);
+    }
+
+    /// <summary>One that was set aside begins once more, with the waits for the events on its border.</summary>
+    protected void BeginAgain(Step step, Instance self, Element.Activity activity)
+    {
+        if (self.Loop > 0)
+            Start(step, self, activity);
+        else
+            WatchAndStart(step, self, activity);
     }
 
     /// <summary>Whether the inputs become variables of the activity's own.</summary>
@@ -114,7 +127,13 @@ internal abstract class ActivityBehaviour : Behaviour
     {
         if (activity.Scope.Owner is Element.AdHocSubProcess)
             step.Then(new Work.Resume(self.Scope)); // Asks its condition before the next activity begins.
-        if (self.Compensates != 0)
+        if (self.Corrects != 0)
+            step.Then(
+                self.Corrects == self.Scope
+                    ? new Work.EndToken(self.Scope)
+                    : new Work.Resume(self.Corrects)
+            );
+        else if (self.Compensates != 0)
             step.Then(new Work.Resume(self.Compensates));
         else if (!step.TryLeave(activity, self.Scope, activity.CompletionQuantity))
         {
@@ -123,10 +142,18 @@ internal abstract class ActivityBehaviour : Behaviour
         }
         if (activity.Loop is null)
         {
+            NoteServed(step, self, activity);
             Compensation.Keep(step, self, activity, self.Scope);
             step.Emit(new CaseEvent.ActivityCompleted(self.Key, activity.Id, by));
         }
         else
             step.Emit(new CaseEvent.LoopCompleted(self.Key, activity.Id));
+    }
+
+    /// <summary>Notes that a document was served by an activity that is about to complete, where one is.</summary>
+    public static void NoteServed(Step step, Instance self, Element.Activity activity)
+    {
+        if (activity.Serves)
+            step.Emit(new CaseEvent.DocumentServed(self.Key, activity.Id));
     }
 }

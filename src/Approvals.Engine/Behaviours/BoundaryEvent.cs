@@ -19,7 +19,10 @@ internal sealed class BoundaryEvent : EventBehaviour
             return;
         }
         if (Interrupts(boundary))
+        {
             step.Cancel(host, CancelReason.Interrupted);
+            Redirection.MakePlain(step, host);
+        }
         else if (boundary.IsParallelMultiple)
             Waiting.TryStart(step, host, boundary); // All of its triggers may come once more.
         var self = step.Enter(new(boundary, host.Scope, null));

@@ -38,6 +38,7 @@ internal static class Loops
         var loop = activity.Loop as Loop.MultiInstance;
         if (loop is not null)
             KeepResult(step, one, loop);
+        ActivityBehaviour.NoteServed(step, one, activity);
         Compensation.Keep(step, one, activity, step[whole].Scope);
         step.Emit(new CaseEvent.ActivityCompleted(one.Key, activity.Id, by));
         if (loop is null)

@@ -22,9 +22,9 @@ internal static class Scopes
     }
 
     /// <summary>Opens a sub-process without putting tokens: who opens it puts one inside.</summary>
-    public static Instance Reopen(Step step, int scope, Element.Embedded embedded)
+    public static Instance Reopen(Step step, int scope, Element.Embedded embedded, int corrects = 0)
     {
-        var self = step.Enter(new(embedded, scope, null));
+        var self = step.Enter(new(embedded, scope, null) { Corrects = corrects });
         foreach (var boundary in embedded.BoundaryEvents)
             Waiting.TryStart(step, self, boundary);
         step.AssignOwn(self.Key, step.Compute(embedded.Inputs, self.Key));

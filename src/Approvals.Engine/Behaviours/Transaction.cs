@@ -52,6 +52,7 @@ internal sealed class Transaction : EmbeddedBehaviour
             return;
         }
         step.Cancel(host, CancelReason.TransactionCancelled);
+        Redirection.MakePlain(step, host);
         step.Then(new Work.EndToken(host.Scope));
     }
 }

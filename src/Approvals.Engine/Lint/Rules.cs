@@ -136,14 +136,23 @@ internal static class Rules
         new("assignment-present", Severity.Error, AssignmentPresent.Check, Profile.Office),
         new("no-decision-by-timeout", Severity.Error, NoDecisionByTimeout.Check, Profile.Office),
         new("default-present", Severity.Error, DefaultPresent.Check, Profile.Office),
-        new("due-date-present", Severity.Warning, DueDatePresent.Check, Profile.Office),
+        new("due-date-present", Severity.Error, DueDatePresent.Check, Profile.Office),
+        new("visibility-present", Severity.Error, VisibilityPresent.Check, Profile.Office),
+        new("approval-shape", Severity.Error, ApprovalShape.Check, Profile.Office),
+        new("first-answer-of-weight", Severity.Error, FirstAnswerOfWeight.Check, Profile.Office),
+        new("in-person", Severity.Error, InPerson.Check, Profile.Office),
+        new("large-funds-voted", Severity.Error, LargeFundsVoted.Check, Profile.Office),
+        new("opinion-asked", Severity.Error, OpinionAsked.Check, Profile.Office),
+        new("reading-decides-nothing", Severity.Error, ReadingDecidesNothing.Check, Profile.Office),
+        new("return-past-service", Severity.Error, ReturnPastServing.Check, Profile.Office),
         new("names-present", Severity.Warning, NamesPresent.Check, Profile.Office),
         new("documentation-present", Severity.Info, DocumentationPresent.Check, Profile.Office),
     ];
 
-    /// <summary>Whether a finding is that a call finds nothing; what it calls is the finding's first value.</summary>
+    /// <summary>Whether a finding is that what is called, decided by or shown is not there; its name is the finding's
+    /// first value.</summary>
     public static bool IsOfCalls(Finding finding) =>
-        finding.Rule is "call-calls-nothing" or "unknown-decision";
+        finding.Rule is "call-calls-nothing" or "unknown-decision" or "undefined-form";
 
     /// <summary>What the rules of a profile have to say about a file.</summary>
     public static IEnumerable<Finding> Check(LintSubject file, Profile profile) =>

@@ -28,6 +28,8 @@ public static class MigrationCheck
         {
             if (instance.Scope == 0 || before.ElementOf(instance) is not { } element)
                 continue;
+            if (instance.IsSigner)
+                continue; // It goes with the task that is signed.
             var isInside = before.ProcessIn(instance.Scope) != from;
             var id = isInside ? element.Id : plan[element.Id];
             var target = ElementsOf(before, to, instance.Scope)?.GetValueOrDefault(id);
@@ -63,7 +65,9 @@ public static class MigrationCheck
         var starts =
             step.ContentOf(instance)?.EventSubProcesses.Select(e => e.Start).OfType<Element.Event>()
             ?? [];
-        return instance.Loop == 0 && step.ElementOf(instance) is Element.Activity activity
+        return
+            instance is { Loop: 0, IsSigner: false, Phase: not Phase.SetAside }
+            && step.ElementOf(instance) is Element.Activity activity
             ? activity.BoundaryEvents.Concat(starts)
             : starts;
     }

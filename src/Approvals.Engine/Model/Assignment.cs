@@ -37,6 +37,22 @@ public sealed record Assignment
     /// <summary>Whom the case concerns, as is known once the task is done: gives the code of a person, or a list of
     /// them; null where nothing is said.</summary>
     public Formula? Concerns { get; init; }
+
+    /// <summary>The class of what is seen and given here, such as <c>talk-record</c>; null for that of the
+    /// process.</summary>
+    public string? Visibility { get; init; }
+
+    /// <summary>What happens where nobody is found.</summary>
+    public VacancyRule NobodyFound { get; init; }
+
+    /// <summary>What happens where whoever is found has begun the case.</summary>
+    public StarterRule ApproverIsStarter { get; init; }
+
+    /// <summary>What happens when its time is over.</summary>
+    public TimeoutRule OnTimeout { get; init; }
+
+    /// <summary>What may not be done with it, besides doing it.</summary>
+    public TaskActions Forbids { get; init; }
 }
 
 /// <summary>What a service task, or a task that acts like one, asks for outside of the engine.</summary>

@@ -28,6 +28,13 @@ public sealed class CompiledProcess
     /// null where nothing is said.</summary>
     public Formula? Concerns { get; init; }
 
+    /// <summary>The class of what its cases deal with, such as <c>talk-record</c>: for rules on who may see what; null
+    /// where it says nothing.</summary>
+    public string? Visibility { get; init; }
+
+    /// <summary>Who may begin it by themselves; null where only programs and other cases do.</summary>
+    public StartRule? Start { get; init; }
+
     /// <summary>What it contains.</summary>
     public required Scope Root { get; init; }
 

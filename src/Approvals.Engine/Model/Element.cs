@@ -51,6 +51,10 @@ public abstract class Element
         /// <summary>Whether it is done only to undo another one; then no sequence flow leads to it.</summary>
         public bool IsForCompensation { get; internal set; }
 
+        /// <summary>Whether a document is served on somebody by it: no return goes back across it, as only a new
+        /// document can correct one that was served.</summary>
+        public bool Serves { get; internal set; }
+
         /// <summary>What undoes it: the activity that its compensation event is associated with.</summary>
         public Activity? CompensatedBy { get; internal set; }
 
@@ -65,6 +69,9 @@ public abstract class Element
 
         /// <summary>What is put into variables around it when it completes, in this order.</summary>
         public ImmutableArray<Mapping> Outputs { get; internal set; } = [];
+
+        /// <summary>How it decides; null where it decides nothing.</summary>
+        public ApprovalRule? Approval { get; internal set; }
 
         /// <summary>The names of its own properties and data inputs and outputs: variables of its own.</summary>
         public ImmutableArray<DataItem> Data { get; internal set; } = [];

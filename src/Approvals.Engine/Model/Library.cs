@@ -28,6 +28,7 @@ public sealed record Library(
     /// <summary>The process with that id; null where there is none.</summary>
     public CompiledProcess? Process(string id) => Processes.GetValueOrDefault(id);
 
-    /// <summary>The form with that id; null where there is none.</summary>
-    public Form? Form(string id) => Forms.GetValueOrDefault(id);
+    /// <summary>The form with that id; null where there is none. That of added signers is always there.</summary>
+    public Form? Form(string id) =>
+        Forms.GetValueOrDefault(id) ?? (id == SignerForm.Id ? SignerForm.Form : null);
 }

@@ -8,6 +8,9 @@ namespace Approvals.Engine.Model;
 /// <param name="Calendar">The working days, and the time zone.</param>
 public readonly record struct Moment(DateTimeOffset At, WorkCalendar Calendar)
 {
+    /// <summary>Who there is; null where nobody says it, and steps are for whom the definition names.</summary>
+    public IStaffing? Staffing { get; init; }
+
     /// <summary>An instant, with Monday to Friday as working days, in Asia/Shanghai; where the instant's offset is not
     /// the one that holds there, in a zone that always has that offset.</summary>
     public static Moment Of(DateTimeOffset at)

@@ -13,6 +13,9 @@ public sealed class TimerRule
     /// <summary>The longest text of a timer, in characters: no sensible one comes near.</summary>
     private const int MaxLength = 200;
 
+    /// <summary>What a text ends with whose clock a rule of law has set: the same in both languages.</summary>
+    private static readonly string[] StatutoryMarks = [" statutory", " 法定"];
+
     private readonly Schedule? _literal;
     private readonly string? _literalText;
 
@@ -37,6 +40,12 @@ public sealed class TimerRule
     /// <param name="kind">What the text is to be.</param>
     /// <param name="text">The text.</param>
     public static TimerRule Of(TimerKind kind, Formula text) => new(kind, text);
+
+    /// <summary>Whether a text says that a rule of law has set its clock (<c>60 workdays statutory</c>): such a clock
+    /// runs on while a case stands still.</summary>
+    /// <param name="text">The text that a date was computed from.</param>
+    public static bool IsStatutory(string text) =>
+        StatutoryMarks.Any(mark => text.EndsWith(mark, StringComparison.Ordinal));
 
     /// <summary>When a timer that begins now fires first.</summary>
     /// <param name="scopes">The variables in scope, the innermost context first.</param>
@@ -93,11 +102,17 @@ public sealed class TimerRule
         if (text.Length > MaxLength)
             return Wrong($"there are more than {MaxLength} characters");
         var rule = text.Trim();
-        var schedule = Schedule.Parse(rule, out var found);
+        var schedule = Schedule.Parse(Counted(rule), out var found);
         if (schedule is { Repeats: true } && Kind != TimerKind.Cycle)
             found = $"'{rule}' is a cycle";
         return found is null ? (schedule, rule, null) : Wrong(found);
     }
+
+    private static string Counted(string rule) =>
+        StatutoryMarks.FirstOrDefault(mark => rule.EndsWith(mark, StringComparison.Ordinal))
+            is { } mark
+            ? rule[..^mark.Length].TrimEnd()
+            : rule;
 
     private (Schedule?, string?, string) Wrong(string found) =>
         (null, null, $"Expected {Expected}, but {found}.");

@@ -73,6 +73,24 @@ public sealed class WorkCalendar
     public DateTimeOffset? AddWorkingDays(DateTimeOffset from, int days) =>
         AddWorkingDays(from, days, null);
 
+    /// <summary>How many working days lie between two instants: the days after that of the first, up to that of the
+    /// second; at most <see cref="MaxWorkingDays"/>.</summary>
+    /// <param name="from">The first.</param>
+    /// <param name="to">The second; 0 where it is not later.</param>
+    public int WorkingDaysBetween(DateTimeOffset from, DateTimeOffset to)
+    {
+        var (day, last) = (DayOf(from), DayOf(to));
+        var days = 0;
+        while (day < last && days < MaxWorkingDays)
+        {
+            day = day.AddDays(1);
+            days += IsWorkingDay(day) ? 1 : 0;
+        }
+        return days;
+
+        DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(ToZone(at).DateTime);
+    }
+
     /// <summary>The same instant, with the offset that holds in the time zone then.</summary>
     public DateTimeOffset ToZone(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 

@@ -36,6 +36,12 @@ internal static class AssignmentReader
             Concerns = file.Extra(node, "concerns") is { } concerns
                 ? expressions.Feel(concerns)
                 : null,
+            Visibility = file.Extra(node, "visibility")?.Text,
+            NobodyFound = Words.Read<VacancyRule>(file, file.Extra(node, "nobodyFound")) ?? default,
+            ApproverIsStarter =
+                Words.Read<StarterRule>(file, file.Extra(node, "approverIsStarter")) ?? default,
+            OnTimeout = Words.Read<TimeoutRule>(file, file.Extra(node, "onTimeout")) ?? default,
+            Forbids = ForbidsReader.Read(file, file.Extra(node, "forbids")),
         };
     }
 

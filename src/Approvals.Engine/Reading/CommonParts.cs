@@ -37,8 +37,12 @@ internal static class CommonParts
     {
         activity.Loop = LoopReader.Read(context, node);
         activity.IsForCompensation = node.Flag("isForCompensation");
+        activity.Approval = node.LocalName is "userTask" or "globalUserTask" or "callActivity"
+            ? ApprovalReader.Read(context, node)
+            : null;
         activity.StartQuantity = Quantity(node["startQuantity"]);
         activity.CompletionQuantity = Quantity(node["completionQuantity"]);
+        activity.Serves = context.File.Extra(node, "serves")?.Text.Trim() is "true" or "1";
         activity.Inputs = [.. InputsOf(context, node)];
         activity.Outputs = [.. OutputsOf(context, node)];
         var properties = context.Data.In(node, "property");

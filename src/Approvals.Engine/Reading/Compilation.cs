@@ -53,26 +53,68 @@ internal sealed record Compilation(ImmutableArray<CompiledFile> Files)
         return library;
     }
 
-    /// <summary>What can be called here: ids of processes and global tasks, and names of decisions.</summary>
+    /// <summary>What can be called, decided by and shown here: ids of processes and global tasks, names of decisions,
+    /// ids of forms.</summary>
     public ImmutableArray<string> Offered() =>
         [
             .. Files.SelectMany(f => f.Processes).Select(p => p.Id),
             .. Files.Select(f => f.Dmn).OfType<DmnModel>().SelectMany(m => m.DecisionNames),
+            .. Files.Select(f => f.Form?.Id).OfType<string>(),
         ];
 
-    /// <summary>The names of the files of forms that no task names.</summary>
-    public ImmutableArray<string> UnusedForms()
+    /// <summary>
+    /// The names of the files that a process is made of, in the order given: its own, and those of all that it calls,
+    /// decides by and shows. What is computed may be any of them.
+    /// </summary>
+    public ImmutableArray<string> FilesOf(CompiledProcess process)
     {
-        var used = Files
-            .SelectMany(f => f.Processes)
-            .SelectMany(p => p.FormKeys)
-            .Select(named => named.Form)
-            .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. Files.Where(f => f.Form is { Id: var id } && !used.Contains(id)).Select(f => f.Name),
-        ];
+        var needed = new HashSet<CompiledFile>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<CompiledFile>(Files.Where(f => f.Processes.Contains(process)));
+        while (open.TryPop(out var file))
+        {
+            if (!needed.Add(file))
+                continue;
+            foreach (var further in Files.Where(other => file.Processes.Any(p => Needs(p, other))))
+                open.Push(further);
+        }
+        return [.. Files.Where(needed.Contains).Select(f => f.Name)];
     }
+
+    private bool Needs(CompiledProcess process, CompiledFile other) =>
+        other.Form is { Id: var form } ? process.FormKeys.Any(named => named.Form == form)
+        : other.Dmn is { } model ? process.Elements.Values.Any(e => DecidesBy(e, model))
+        : process.Elements.Values.Any(e => other.Processes.Any(p => Calls(e, p)));
+
+    private static bool Calls(Element element, CompiledProcess called) =>
+        element is Element.CallActivity { CalledElement: { } name }
+        && (name.Literal is null || name.Literal == called.Id);
+
+    // Models may import each other, and a decision may be named by its id: then all are kept.
+    private bool DecidesBy(Element element, DmnModel model) =>
+        element is Element.BusinessRuleTask { Decision: { } decision }
+        && (
+            decision.Literal is not { } name
+            || model.DecisionNames.Contains(name)
+            || Files.Any(f => f.Dmn is { Imports.Count: > 0 })
+            || Files.All(f => f.Dmn?.DecisionNames.Contains(name) != true)
+        );
+
+    /// <summary>Those processes that are begun, and not only called by others here.</summary>
+    public IEnumerable<CompiledProcess> Roots() =>
+        from process in Files.SelectMany(f => f.Processes)
+        where process.IsExecutable
+        where
+            process.Start is not null
+            || !Files
+                .SelectMany(f => f.Processes)
+                .Any(caller =>
+                    caller != process
+                    && caller.Elements.Values.Any(e =>
+                        e is Element.CallActivity { CalledElement.Literal: var name }
+                        && name == process.Id
+                    )
+                )
+        select process;
 
     /// <summary>All findings, by file, line, column and rule.</summary>
     public ImmutableArray<FileFinding> Findings() =>

@@ -13,9 +13,26 @@ public static class OfficeExtension
     /// <summary>Its namespace.</summary>
     public const string Namespace = BpmnNames.Own;
 
+    /// <summary>What a process or step may say that it deals with (<c>approvals:visibility</c>): the kinds of record
+    /// that there are rules on who may see them for.</summary>
+    public static ImmutableArray<string> VisibilityClasses { get; } =
+    [
+        "ordinary-measure",
+        "evidence",
+        "talk-record",
+        "clue-content",
+        "clawback-list",
+        "membership-file",
+        "personnel-assessment",
+        "secret-ballot",
+        "meeting-minutes",
+        "penalty-file",
+    ];
+
     private const string Resource = "approvals.moddle.json";
 
     private static readonly ImmutableArray<string> UserTasks = ["userTask", "globalUserTask"];
+    private static readonly ImmutableArray<string> Deciding = [.. UserTasks, "callActivity"];
     private static readonly ImmutableArray<string> Awaited =
     [
         "messageEventDefinition",
@@ -32,6 +49,21 @@ public static class OfficeExtension
     [
         "businessRuleTask",
         "globalBusinessRuleTask",
+    ];
+    private static readonly ImmutableArray<string> Activities =
+    [
+        "task",
+        "manualTask",
+        "userTask",
+        "serviceTask",
+        "sendTask",
+        "receiveTask",
+        "businessRuleTask",
+        "scriptTask",
+        "callActivity",
+        "subProcess",
+        "transaction",
+        "adHocSubProcess",
     ];
     private static readonly ImmutableArray<string> Loops = ["multiInstanceLoopCharacteristics"];
 
@@ -52,11 +84,21 @@ public static class OfficeExtension
     internal static ImmutableArray<ExtensionAttribute> Attributes { get; } =
     [
         new("version", ["process"], "which version of the process this is"),
+        new(
+            "startable",
+            ["process"],
+            "as what people may begin it by themselves; `candidateGroups` says who"
+        ),
+        new(
+            "visibility",
+            ["process", .. UserTasks],
+            "the class of what is dealt with, for rules on who may see what"
+        ),
         new("assignee", UserTasks, "who does it"),
         new("candidateUsers", Offered, "who may claim or do it, with commas between"),
         new(
             "candidateGroups",
-            Offered,
+            ["process", .. Offered],
             "the groups whose members may claim or do it, with commas between"
         ),
         new("dueDate", UserTasks, "until when: a date, or a time from when the task opens"),
@@ -72,6 +114,30 @@ public static class OfficeExtension
             "concerns",
             ["process", .. UserTasks],
             "whom the case concerns: the code of a person, or a list of them"
+        ),
+        new("nobodyFound", UserTasks, "what happens where there is nobody for it"),
+        new(
+            "approverIsStarter",
+            UserTasks,
+            "what happens where whoever is to decide began the case"
+        ),
+        new("onTimeout", UserTasks, "what happens when its time is over"),
+        new("approval", Deciding, "how it decides"),
+        new("subject", Deciding, "what it decides on, with commas between"),
+        new(
+            "merged",
+            UserTasks,
+            "what counts as given where the same person has just decided on the same"
+        ),
+        new(
+            "forbids",
+            UserTasks,
+            "what may not be done with it, with commas between: transfer, delegate, add-signer, return, withdraw, copy"
+        ),
+        new(
+            "serves",
+            Activities,
+            "true: a document is served on somebody by it, and no return goes back across it"
         ),
         new("function", Calls, "what is asked outside of the engine"),
         new("retries", Calls, "how often a failing call is tried again, from 0 to 100"),

@@ -32,6 +32,8 @@ internal static class ProcessReader
             Concerns = file.Extra(node, "concerns") is { } concerns
                 ? context.Expressions.Feel(concerns)
                 : null,
+            Visibility = file.Extra(node, "visibility")?.Text,
+            Start = ApprovalReader.Start(file, node),
             Root = root,
             Inputs = io is null ? [] : context.Data.In(io, "dataInput"),
             Outputs = io is null ? [] : context.Data.In(io, "dataOutput"),

@@ -29,7 +29,11 @@ public abstract record CaseEvent
 
     /// <summary>The case stands still until it is resumed.</summary>
     /// <param name="By">Who; null where nobody said.</param>
-    public sealed record CaseSuspended(string? By) : CaseEvent;
+    public sealed record CaseSuspended(string? By) : CaseEvent
+    {
+        /// <summary>Until when it is meant to stand still; null where nobody said.</summary>
+        public DateTimeOffset? Until { get; init; }
+    }
 
     /// <summary>The case goes on.</summary>
     /// <param name="By">Who; null where nobody said.</param>
@@ -67,6 +71,13 @@ public abstract record CaseEvent
 
         /// <summary>The key of the completed visit that it reopens in order to undo it; else 0.</summary>
         public int Reopens { get; init; }
+
+        /// <summary>Whether it is the task of an added signer; then its scope is the task that is signed.</summary>
+        public bool Signs { get; init; }
+
+        /// <summary>The key of the task that was sent back and to which it leads straight when it is done, or of the
+        /// sub-process around it that does; else 0.</summary>
+        public int Corrects { get; init; }
     }
 
     /// <summary>An activity was completed normally.</summary>
@@ -162,11 +173,86 @@ public abstract record CaseEvent
     /// <param name="By">Who gave it; null where nobody said.</param>
     public sealed record TaskAssigned(int Key, string Person, string? By) : CaseEvent;
 
+    /// <summary>Somebody else is to prepare a task; who has it still does it (委托).</summary>
+    /// <param name="Key">The visit.</param>
+    /// <param name="Person">Who prepares it.</param>
+    /// <param name="Scope">What of it, in words; null for all.</param>
+    /// <param name="Until">How long; null for as long as it is open.</param>
+    /// <param name="By">Who asked; null where nobody said.</param>
+    /// <param name="Reason">Why; null where nobody said.</param>
+    public sealed record TaskDelegated(
+        int Key,
+        string Person,
+        string? Scope,
+        DateTimeOffset? Until,
+        string? By,
+        string? Reason
+    ) : CaseEvent;
+
+    /// <summary>Who was to prepare a task no longer is.</summary>
+    /// <param name="Key">The visit.</param>
+    /// <param name="By">Who took it back; null where nobody said.</param>
+    public sealed record TaskTakenBack(int Key, string? By) : CaseEvent;
+
+    /// <summary>A task was prepared, and is with who has it again.</summary>
+    /// <param name="Key">The visit.</param>
+    /// <param name="By">Who prepared it; null where nobody said.</param>
+    /// <param name="Values">What was filled in.</param>
+    public sealed record TaskPrepared(int Key, string? By, Value.Context Values) : CaseEvent;
+
+    /// <summary>Somebody is asked to sign a task beside who has it (加签).</summary>
+    /// <param name="Key">The visit of the task.</param>
+    /// <param name="Person">Who is to sign.</param>
+    /// <param name="Mode">When.</param>
+    /// <param name="By">Who asked; null where nobody said.</param>
+    /// <param name="Reason">Why; null where nobody said.</param>
+    public sealed record SignerAdded(
+        int Key,
+        string Person,
+        SignerMode Mode,
+        string? By,
+        string? Reason
+    ) : CaseEvent;
+
+    /// <summary>Somebody is asked to sign no more (减签).</summary>
+    /// <param name="Key">The visit of the task.</param>
+    /// <param name="Person">Who was to sign.</param>
+    /// <param name="By">Who took that back; null where nobody said.</param>
+    /// <param name="Reason">Why; null where nobody said.</param>
+    public sealed record SignerRemoved(int Key, string Person, string? By, string? Reason)
+        : CaseEvent;
+
+    /// <summary>An added signer has answered.</summary>
+    /// <param name="Key">The visit of the signer's own task.</param>
+    /// <param name="Person">Who.</param>
+    /// <param name="Outcome">What.</param>
+    /// <param name="Opinion">In which words; null where nothing was said.</param>
+    public sealed record SignerAnswered(
+        int Key,
+        string Person,
+        SignerOutcome Outcome,
+        string? Opinion
+    ) : CaseEvent;
+
+    /// <summary>A task was sent back, and waits until an earlier step was done anew; then it opens again.</summary>
+    /// <param name="Key">The visit.</param>
+    public sealed record TaskSetAside(int Key) : CaseEvent;
+
+    /// <summary>A document was served on somebody: no return goes back across that.</summary>
+    /// <param name="Key">The visit of the activity.</param>
+    /// <param name="Element">The activity.</param>
+    public sealed record DocumentServed(int Key, string Element) : CaseEvent;
+
     /// <summary>Somebody did a task.</summary>
     /// <param name="Key">The visit.</param>
     /// <param name="By">Who; null where nobody said.</param>
     /// <param name="Values">What was given.</param>
-    public sealed record TaskCompleted(int Key, string? By, Value.Context Values) : CaseEvent;
+    public sealed record TaskCompleted(int Key, string? By, Value.Context Values) : CaseEvent
+    {
+        /// <summary>The step just before, where the same person decided on the same: this one was not asked again. Else
+        /// null.</summary>
+        public string? MergedWith { get; init; }
+    }
 
     /// <summary>A task or a timer is due at another time.</summary>
     /// <param name="Key">The visit of the task, or the timer.</param>
@@ -301,7 +387,12 @@ public abstract record CaseEvent
         ImmutableArray<PassedStep> Void,
         string? By,
         string? Reason
-    ) : CaseEvent;
+    ) : CaseEvent
+    {
+        /// <summary>Whether what was done in between still counts, so that the earlier step leads straight back to
+        /// where it came from.</summary>
+        public bool StraightBack { get; init; }
+    }
 }
 
 /// <summary>An element that has another id in another version.</summary>

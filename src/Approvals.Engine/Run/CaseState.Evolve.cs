@@ -68,23 +68,28 @@ public sealed partial class CaseState
         switch (happened)
         {
             case CaseEvent.TaskOpened e:
-                Change(e.Key, e.Task, (i, task) => i with { Task = task });
+                Change(e.Key, e.Task, (i, task) => i.Opened(task));
                 break;
             case CaseEvent.TaskClaimed e:
                 Change(e.Key, e.By, (i, by) => i with { Task = i.Task! with { Assignee = by } });
                 break;
             case CaseEvent.TaskReleased e:
-                Change(e.Key, e, (i, _) => i with { Task = i.Task! with { Assignee = null } });
+                Change(e.Key, e, (i, _) => i.GivenTo(null));
                 break;
             case CaseEvent.TaskAssigned e:
-                Change(
-                    e.Key,
-                    e.Person,
-                    (i, person) => i with { Task = i.Task! with { Assignee = person } }
-                );
+                Change(e.Key, e.Person, (i, person) => i.GivenTo(person));
                 break;
             case CaseEvent.TaskCompleted e:
-                Change(e.Key, e, (i, _) => i with { Task = null });
+                Change(e.Key, e, (i, done) => i.Done(done));
+                break;
+            case CaseEvent.TaskDelegated
+            or CaseEvent.TaskTakenBack
+            or CaseEvent.TaskPrepared
+            or CaseEvent.SignerAdded
+            or CaseEvent.SignerRemoved
+            or CaseEvent.SignerAnswered
+            or CaseEvent.TaskSetAside:
+                ApplyToTask(happened);
                 break;
             case CaseEvent.DueChanged e:
                 ChangeDue(e);
@@ -160,6 +165,44 @@ public sealed partial class CaseState
         }
     }
 
+    private void ApplyToTask(CaseEvent happened)
+    {
+        switch (happened)
+        {
+            case CaseEvent.TaskDelegated e:
+                var delegation = new Delegation(e.Person, e.Scope, e.Until);
+                Change(e.Key, delegation, (i, d) => i.DelegatedTo(d));
+                break;
+            case CaseEvent.TaskTakenBack e:
+                Change(e.Key, e, (i, _) => i.DelegatedTo(null));
+                break;
+            case CaseEvent.TaskPrepared e:
+                var draft = new Draft(e.Values, e.By);
+                Change(e.Key, draft, (i, d) => i.DelegatedTo(null) with { Draft = d });
+                break;
+            case CaseEvent.SignerAdded e:
+                var signer = new Signer(e.Person, e.Mode, e.By);
+                Change(e.Key, signer, (i, s) => i with { Signers = i.Signers.Add(s) });
+                break;
+            case CaseEvent.SignerRemoved e:
+                Change(
+                    e.Key,
+                    e.Person,
+                    (i, person) => i with { Signers = i.Signers.RemoveAll(s => s.Person == person) }
+                );
+                break;
+            case CaseEvent.SignerAnswered e:
+                if (Remove(e.Key) is { } own)
+                    Change(own.Scope, e, (i, answer) => i.Answered(answer));
+                break;
+            case CaseEvent.TaskSetAside e:
+                Change(e.Key, e, (i, _) => i.AtRest());
+                break;
+            default:
+                throw new UnreachableException(happened.GetType().Name);
+        }
+    }
+
     private void ApplyToCase(CaseEvent happened)
     {
         switch (happened)
@@ -194,6 +237,10 @@ public sealed partial class CaseState
             case CaseEvent.CompensationKept e:
                 Kept = Kept.Add(e.Kept);
                 break;
+            case CaseEvent.DocumentServed e:
+                if (Find(e.Key) is { } visit)
+                    Serve(new([e.Element], visit.Scope, e.Key));
+                break;
             case CaseEvent.DecisionMade
             or CaseEvent.MessageSent
             or CaseEvent.SignalSent
@@ -217,6 +264,8 @@ public sealed partial class CaseState
                     : Phase.Active,
                 Loop = e.Loop,
                 Compensates = e.Compensates,
+                Corrects = e.Corrects,
+                IsSigner = e.Signs,
                 Locals = kept?.Locals ?? Value.Context.Empty,
             }
         );
@@ -255,13 +304,19 @@ public sealed partial class CaseState
                         Repetition = i.Repetition! with { Completed = i.Repetition.Completed + 1 },
                     }
             );
-        Pass(new(e.Element, ended.Scope, e.Key, e.By), isOneOfMany: ended.Loop > 0);
+        Pass(
+            new(e.Element, ended.Scope, e.Key, e.By) { Corrects = ended.Corrects },
+            isOneOfMany: ended.Loop > 0
+        );
     }
 
     private void CompleteLoop(CaseEvent.LoopCompleted e)
     {
         if (Remove(e.Key) is { } ended)
-            Pass(new(e.Element, ended.Scope, e.Key, null), isOneOfMany: false);
+            Pass(
+                new(e.Element, ended.Scope, e.Key, null) { Corrects = ended.Corrects },
+                isOneOfMany: false
+            );
     }
 
     private void Pass(PassedStep step, bool isOneOfMany)
@@ -318,8 +373,36 @@ public sealed partial class CaseState
             if (Passed[i].Scope == key)
                 Passed = Passed.RemoveAt(i);
         }
+        if (!Served.IsEmpty)
+            KeepServed(ended);
         return ended;
     }
+
+    // What was served inside of a scope stays served: it lies in the scope around from then on.
+    private void KeepServed(Instance ended)
+    {
+        foreach (var served in Served.Where(s => s.Scope == ended.Key))
+        {
+            Served = Served.Remove(served);
+            if (ended.Scope != 0)
+                Serve(
+                    served with
+                    {
+                        Scope = ended.Scope,
+                        // The whole of a loop, and each of its instances, are the same element.
+                        Path = ended.Repetition is not null
+                            ? served.Path
+                            : [ended.Element, .. served.Path],
+                    }
+                );
+        }
+    }
+
+    private void Serve(Served served) =>
+        Served = [
+            .. Served.Where(s => s.Scope != served.Scope || !s.Path.SequenceEqual(served.Path)),
+            served,
+        ];
 
     private void Change<T>(int key, T by, Func<Instance, T, Instance> change)
     {
@@ -394,6 +477,7 @@ public sealed partial class CaseState
         _waits.Clear();
         Kept = [];
         Passed = [];
+        Served = [];
     }
 
     private void Migrate(CaseEvent.CaseMigrated e)
@@ -427,6 +511,10 @@ public sealed partial class CaseState
         }
         Kept = [.. Kept.Select(k => k with { Element = Renamed(k.Scope, k.Element) })];
         Passed = [.. Passed.Select(p => p with { Element = Renamed(p.Scope, p.Element) })];
+        Served =
+        [
+            .. Served.Select(s => s with { Path = [.. s.Path.Select(p => Renamed(s.Scope, p))] }),
+        ];
     }
 
     private HashSet<int> InsideOfCalls()

@@ -25,6 +25,7 @@ public sealed partial class CaseState
         _waits = other._waits.Copy();
         Kept = other.Kept;
         Passed = other.Passed;
+        Served = other.Served;
         Variables = other.Variables;
     }
 
@@ -39,7 +40,8 @@ public sealed partial class CaseState
         Wait[] waits,
         ImmutableArray<Kept> kept,
         ImmutableArray<PassedStep> passed,
-        Value.Context variablesAtEnd
+        Value.Context variablesAtEnd,
+        ImmutableArray<Served> served = default
     )
     {
         Process = process;
@@ -51,6 +53,7 @@ public sealed partial class CaseState
         _waits = new(waits);
         Kept = kept;
         Passed = passed;
+        Served = served.IsDefault ? [] : served;
         Variables = variablesAtEnd;
     }
 
@@ -84,6 +87,9 @@ public sealed partial class CaseState
     /// <summary>The activities that were done in scopes that are still open, in the order of their last
     /// completion.</summary>
     public ImmutableArray<PassedStep> Passed { get; private set; } = [];
+
+    /// <summary>The steps by which documents were served on somebody, in the order of their last completion.</summary>
+    public ImmutableArray<Served> Served { get; private set; } = [];
 
     /// <summary>The variables of the case; after its end, as they were then.</summary>
     public Value.Context Variables
@@ -121,6 +127,12 @@ public sealed partial class CaseState
             Visible.Collect(this, instance, visible);
         return visible;
     }
+
+    /// <summary>What the form of a task shows before it is filled in: what was prepared for it, then the variables that
+    /// it sees, the innermost context first.</summary>
+    /// <param name="key">The key of the visit.</param>
+    public IReadOnlyList<Value.Context> FormVariablesAt(int key) =>
+        Find(key)?.Draft is { } draft ? [draft.Values, .. VariablesAt(key)] : VariablesAt(key);
 
     /// <summary>The process whose elements lie directly in a scope: that of the case, or a called one.</summary>
     /// <param name="process">The definition that the case runs under.</param>

@@ -44,6 +44,40 @@ public abstract record Command
     /// <param name="Person">Who gets it.</param>
     public sealed record AssignTask(int Key, string Person) : Command;
 
+    /// <summary>Has somebody else prepare a task; who has it still does it (委托).</summary>
+    /// <param name="Key">The visit of the task.</param>
+    /// <param name="Person">Who prepares it.</param>
+    /// <param name="Scope">What of it, in words; null for all.</param>
+    /// <param name="Until">How long, later than now; null for as long as it is open.</param>
+    public sealed record DelegateTask(
+        int Key,
+        string Person,
+        string? Scope = null,
+        DateTimeOffset? Until = null
+    ) : Command;
+
+    /// <summary>Ends that somebody else prepares a task.</summary>
+    /// <param name="Key">The visit of the task.</param>
+    public sealed record TakeBackTask(int Key) : Command;
+
+    /// <summary>Hands a task that was delegated back with what was prepared: a draft for who has it. It is checked by
+    /// the form as at completion, but what must be filled in may be left empty.</summary>
+    /// <param name="Key">The visit of the task.</param>
+    /// <param name="Values">What was filled in.</param>
+    public sealed record PrepareTask(int Key, Value.Context Values) : Command;
+
+    /// <summary>Asks somebody to sign a task, too (加签): with a task of their own, which is completed as any other,
+    /// with <c>outcome</c> (<c>agree</c> or <c>disagree</c>) and <c>opinion</c>.</summary>
+    /// <param name="Key">The visit of the task.</param>
+    /// <param name="Person">Who is to sign.</param>
+    /// <param name="Mode">When.</param>
+    public sealed record AddSigner(int Key, string Person, SignerMode Mode) : Command;
+
+    /// <summary>Takes back that somebody is to sign, too, who has not yet (减签). Only who asked may.</summary>
+    /// <param name="Key">The visit of the task.</param>
+    /// <param name="Person">Who was to sign.</param>
+    public sealed record RemoveSigner(int Key, string Person) : Command;
+
     /// <summary>A timer's time has come.</summary>
     /// <param name="Key">The timer.</param>
     public sealed record FireTimer(int Key) : Command;
@@ -85,7 +119,12 @@ public abstract record Command
     /// <summary>Sends an open task back to an earlier step. What was done from that step on counts no more.</summary>
     /// <param name="Key">The visit of the task.</param>
     /// <param name="To">The earlier activity.</param>
-    public sealed record ReturnTask(int Key, string To) : Command;
+    public sealed record ReturnTask(int Key, string To) : Command
+    {
+        /// <summary>Whether what was done from that step on still counts: when it was done anew, the task opens again,
+        /// and what lies between is not done once more.</summary>
+        public bool StraightBack { get; init; }
+    }
 
     /// <summary>Takes a step back that <see cref="Command.By"/> did, while nobody has acted after it.</summary>
     /// <param name="To">The activity that was done.</param>
@@ -118,7 +157,12 @@ public abstract record Command
 
     /// <summary>Stops a case until it is resumed: nothing but repairs is accepted meanwhile. Timers run on; those that
     /// fall due fire when the case is resumed.</summary>
-    public sealed record SuspendCase : Command;
+    public sealed record SuspendCase : Command
+    {
+        /// <summary>Until when it is meant to stand still, as it is noted with it; null where nobody said. It does not
+        /// go on by itself.</summary>
+        public DateTimeOffset? Until { get; init; }
+    }
 
     /// <summary>Lets a suspended case go on.</summary>
     public sealed record ResumeCase : Command;

@@ -106,4 +106,13 @@ public enum RejectionReason
 
     /// <summary>A running case cannot be mapped to the other definition.</summary>
     CannotMigrate,
+
+    /// <summary>A document was served in between: only a new document can correct it.</summary>
+    AlreadyServed,
+
+    /// <summary>The definition forbids it at this step.</summary>
+    Forbidden,
+
+    /// <summary>Somebody who was asked to sign before has not answered yet.</summary>
+    AwaitsSigners,
 }

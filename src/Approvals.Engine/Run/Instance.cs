@@ -11,7 +11,7 @@ namespace Approvals.Engine.Run;
 /// <param name="Element">The element; of the case, the process.</param>
 /// <param name="Scope">The key of the instance of the scope around it; 0 for the case itself.</param>
 /// <param name="Flow">The flow by which the token came; null where it came by none.</param>
-public sealed record Instance(int Key, string Element, int Scope, string? Flow) : IKeyed
+public sealed partial record Instance(int Key, string Element, int Scope, string? Flow) : IKeyed
 {
     /// <summary>What it is in the middle of.</summary>
     public Phase Phase { get; init; }
@@ -48,6 +48,30 @@ public sealed record Instance(int Key, string Element, int Scope, string? Flow) 
 
     /// <summary>Of a gateway that has opened: the flows whose tokens it has taken.</summary>
     public ImmutableArray<string> Flows { get; init; } = [];
+
+    /// <summary>Of a user task: who was asked to sign it, too, in the order in which they were added (加签).</summary>
+    public ImmutableArray<Signer> Signers { get; init; } = [];
+
+    /// <summary>Whether it is the task of an added signer; then its scope is the task that is signed.</summary>
+    public bool IsSigner { get; init; }
+
+    /// <summary>Of a user task: what was prepared for who has it, or what that one has given while added signers have
+    /// yet to answer; null for nothing.</summary>
+    public Draft? Draft { get; init; }
+
+    /// <summary>Of a user task that was done, or set aside, and may open again: who had it.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The key of the task that was sent back and to which it leads straight when it is done, or of the
+    /// sub-process around it that does; else 0.</summary>
+    public int Corrects { get; init; }
+
+    /// <summary>Whether added signers with that mode have yet to answer.</summary>
+    public bool IsUnsigned(SignerMode mode) =>
+        Signers.Any(s => s.Mode == mode && s.Outcome == SignerOutcome.Open);
+
+    /// <summary>Whether any added signers have yet to answer.</summary>
+    public bool IsUnsigned() => Signers.Any(s => s.Outcome == SignerOutcome.Open);
 }
 
 /// <summary>What an instance is in the middle of.</summary>
@@ -64,6 +88,12 @@ public enum Phase
 
     /// <summary>Undoing what was done.</summary>
     Compensating,
+
+    /// <summary>A user task that was done by who had it, and waits for added signers.</summary>
+    Signing,
+
+    /// <summary>A user task that was sent back, and opens again when an earlier step was done anew.</summary>
+    SetAside,
 }
 
 /// <summary>A task that waits for a person.</summary>
@@ -97,6 +127,31 @@ public sealed record OpenTask(string Name)
 
     /// <summary>Which form is shown; null where none is named.</summary>
     public string? Form { get; init; }
+
+    /// <summary>Whom the definition names, where somebody else has it for a reason; else null.</summary>
+    public string? InsteadOf { get; init; }
+
+    /// <summary>Why somebody else has it than the definition names.</summary>
+    public StaffingReason Why { get; init; }
+
+    /// <summary>Who prepares it meanwhile; null where nobody was asked to.</summary>
+    public Delegation? Delegation { get; init; }
+}
+
+/// <summary>Why somebody has a task whom the definition does not name.</summary>
+public enum StaffingReason
+{
+    /// <summary>The definition names them.</summary>
+    None,
+
+    /// <summary>There is nobody of those whom it names.</summary>
+    NobodyFound,
+
+    /// <summary>Whoever it names began the case.</summary>
+    ApproverIsStarter,
+
+    /// <summary>There is nobody; who has it now hands it to somebody, and does not do it.</summary>
+    ToHandOn,
 }
 
 /// <summary>What is asked for outside of the engine.</summary>
@@ -200,6 +255,9 @@ public enum IncidentKind
 
     /// <summary>More elements were entered in one go than any real process does.</summary>
     Endless,
+
+    /// <summary>Nobody could do a step.</summary>
+    Nobody,
 }
 
 /// <summary>A completed activity that can be undone.</summary>
@@ -214,4 +272,14 @@ public sealed record Kept(int Key, string Element, int Scope, Value.Context Loca
 /// <param name="Scope">The key of the instance of the scope around it.</param>
 /// <param name="Key">The key of its last visit.</param>
 /// <param name="By">Who did it; null where no person did.</param>
-public sealed record PassedStep(string Element, int Scope, int Key, string? By);
+public sealed record PassedStep(string Element, int Scope, int Key, string? By)
+{
+    /// <summary>The key of the task to which it led straight; else 0.</summary>
+    public int Corrects { get; init; }
+}
+
+/// <summary>A step by which a document was served on somebody.</summary>
+/// <param name="Path">The activity, with those around it, the outermost first.</param>
+/// <param name="Scope">The key of the instance of the open scope in which the outermost lies.</param>
+/// <param name="Key">The key of the visit.</param>
+public sealed record Served(ImmutableArray<string> Path, int Scope, int Key);

@@ -22,6 +22,7 @@ internal sealed partial class Step
             {
                 Gathers = gathers,
                 Compensates = arrival.Compensates,
+                Corrects = arrival.Corrects,
             }
         );
         if (arrival.Locals is { Entries.Count: > 0 } locals)
@@ -76,8 +77,8 @@ internal sealed partial class Step
             Then(new Work.Resume(instance.Compensates));
     }
 
-    /// <summary>Cancels all that is inside of an instance, or undoes something for what is, and what was about to come
-    /// there.</summary>
+    /// <summary>Cancels all that is inside of an instance, or undoes or corrects something for what is, and what was
+    /// about to come there.</summary>
     /// <param name="scope">The instance.</param>
     /// <param name="why">Why.</param>
     /// <param name="but">An instance in it that goes on; 0 for none.</param>
@@ -91,7 +92,8 @@ internal sealed partial class Step
         {
             var isInside =
                 scopes.Contains(instance.Scope)
-                || (instance.Compensates != 0 && scopes.Contains(instance.Compensates));
+                || (instance.Compensates != 0 && scopes.Contains(instance.Compensates))
+                || (instance.Corrects != 0 && scopes.Contains(instance.Corrects));
             if (instance.Key == but || !isInside)
                 continue;
             scopes.Add(instance.Key);

@@ -17,6 +17,8 @@ internal static class Visible
                 all.Add(Value.Context.Of(("loopCounter", Value.Of(instance.Loop))));
             if (instance.Repetition is { } loop)
                 all.Add(Progress(loop));
+            if (!instance.Signers.IsEmpty)
+                all.Add(Signing(instance));
             if (instance.Calls is not null || state.Find(instance.Scope) is not { } around)
                 break;
             instance = around;
@@ -33,6 +35,10 @@ internal static class Visible
         all.Reverse();
         return new(all.SelectMany(c => c.Entries));
     }
+
+    // Not kept as a variable: what a task is given under that name goes where it goes without signers.
+    private static Value.Context Signing(Instance task) =>
+        Value.Context.Of(("signers", Value.Of(task.Signers.Select(s => s.AsValue()))));
 
     // The names of BPMN 2.0, table 10.31, and those by which the Camunda family calls the same.
     private static Value.Context Progress(Repetition loop)

@@ -18,6 +18,10 @@ internal abstract record Work
         /// <summary>The key of the instance that waits for it, where it undoes something; else 0.</summary>
         public int Compensates { get; init; }
 
+        /// <summary>The key of the task to which it leads straight when it is done, or of the sub-process around it
+        /// that does; else 0.</summary>
+        public int Corrects { get; init; }
+
         /// <summary>The variables that what it undoes had of its own.</summary>
         public Value.Context? Locals { get; init; }
 

@@ -49,8 +49,35 @@ internal static class ActionVerbs
             },
             ["return"] = f =>
             {
-                var to = f.NeededText("to");
-                return f.About(TargetKind.Task, found => new Command.ReturnTask(found.Key, to));
+                var (to, straight) = (f.NeededText("to"), f["straight_back"]?.AsTruth() ?? false);
+                return f.About(
+                    TargetKind.Task,
+                    found => new Command.ReturnTask(found.Key, to) { StraightBack = straight }
+                );
+            },
+            ["delegate"] = Delegate,
+            ["take-back"] = f =>
+                f.About(TargetKind.Task, found => new Command.TakeBackTask(found.Key)),
+            ["prepare"] = f =>
+            {
+                var with = f.Variables("with");
+                return f.About(TargetKind.Task, found => new Command.PrepareTask(found.Key, with));
+            },
+            ["add-signer"] = f =>
+            {
+                var (person, mode) = (f.NeededText("person"), f["mode"]?.AsOneOf<SignerMode>());
+                return f.About(
+                    TargetKind.Task,
+                    found => new Command.AddSigner(found.Key, person, mode ?? SignerMode.Beside)
+                );
+            },
+            ["remove-signer"] = f =>
+            {
+                var person = f.NeededText("person");
+                return f.About(
+                    TargetKind.Signed,
+                    found => new Command.RemoveSigner(found.Key, person)
+                );
             },
             ["withdraw"] = f =>
             {
@@ -158,6 +185,17 @@ internal static class ActionVerbs
         task.Instance is { Task: null, Request: not null }
             ? new Command.CompleteFunction(task.Key, with)
             : new Command.CompleteTask(task.Key, with);
+
+    private static ScenarioAction? Delegate(ActionFields f)
+    {
+        var (to, scope) = (f.NeededText("to"), f["scope"]?.AsText());
+        var until = f["until"]?.AsTimeOrNever();
+        return f.About(
+            TargetKind.Task,
+            (found, play) =>
+                new Command.DelegateTask(found.Key, to, scope, until?.In(play.Now.Calendar))
+        );
+    }
 
     private static ScenarioAction? ChangeDue(ActionFields f)
     {

@@ -39,7 +39,7 @@ internal sealed class Play
         _library = library;
         _versions = versions;
         _afterCommand = afterCommand;
-        _world = new(library, scenario.Begin.At, scenario.Begin.Calendar)
+        _world = new(library, scenario.Begin)
         {
             Decided = Note,
             Call = Answer,

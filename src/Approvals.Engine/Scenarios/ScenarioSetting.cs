@@ -18,6 +18,9 @@ internal sealed record ScenarioSetting(
     ImmutableArray<string> Definitions
 )
 {
+    /// <summary>Who there is; null where steps are for whom the definition names.</summary>
+    public ScenarioStaff? Staff { get; init; }
+
     /// <summary>A Monday morning in Shanghai.</summary>
     public static ScenarioSetting Default { get; } =
         new(null, new(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(8)), [], [], []);
@@ -28,7 +31,11 @@ internal sealed record ScenarioSetting(
         get
         {
             var begin = Moment.Of(Now);
-            return begin with { Calendar = begin.Calendar.With(Holidays, Workdays) };
+            return begin with
+            {
+                Calendar = begin.Calendar.With(Holidays, Workdays),
+                Staffing = Staff,
+            };
         }
     }
 
@@ -42,7 +49,12 @@ internal sealed record ScenarioSetting(
             calendar is null ? inherited.Holidays : Days(calendar["holidays"]),
             calendar is null ? inherited.Workdays : Days(calendar["workdays"]),
             fields["definitions"]?.AsTexts() ?? inherited.Definitions
-        );
+        )
+        {
+            Staff = fields["staff"]?.AsFields() is { } staff
+                ? ScenarioStaff.Of(staff)
+                : inherited.Staff,
+        };
         calendar?.RestIsUnknown();
         return setting;
     }

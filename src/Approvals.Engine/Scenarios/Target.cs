@@ -51,6 +51,9 @@ internal sealed record TargetKind(string Name, Func<CaseState, IEnumerable<Found
             state => Instances(state, i => i.Task is not null || i.Request is not null)
         );
 
+    public static TargetKind Signed { get; } =
+        new("task with added signers", state => Instances(state, i => !i.Signers.IsEmpty));
+
     public static TargetKind Request { get; } =
         new("open request", state => Instances(state, i => i.Request is not null));
 

@@ -19,7 +19,14 @@ public static partial class Trace
             Command.ClaimTask c => $"claim #{c.Key} for {c.Person}",
             Command.ReleaseTask c => $"release #{c.Key}",
             Command.AssignTask c => $"assign #{c.Key} to {c.Person}",
-            Command.ReturnTask c => $"return #{c.Key} to {c.To}",
+            Command.DelegateTask c => $"delegate #{c.Key} to {c.Person}"
+                + $"{(c.Scope is { } scope ? $", {scope}" : "")}{Until(c.Until)}",
+            Command.TakeBackTask c => $"take back #{c.Key}",
+            Command.PrepareTask c => $"prepare #{c.Key}{With(c.Values)}",
+            Command.AddSigner c => $"add signer {c.Person} to #{c.Key}, {Words(c.Mode)}",
+            Command.RemoveSigner c => $"remove signer {c.Person} from #{c.Key}",
+            Command.ReturnTask c =>
+                $"return #{c.Key} to {c.To}{(c.StraightBack ? " and straight back" : "")}",
             Command.WithdrawStep c => $"withdraw {c.To}",
             Command.AddInstance c =>
                 $"add to #{c.Key}{(c.Item is { } item ? $" {Show(item)}" : "")}",

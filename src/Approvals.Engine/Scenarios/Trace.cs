@@ -28,7 +28,9 @@ public static partial class Trace
                 + (e.Flow is { } flow ? $" by {flow}" : "")
                 + (e.Loop > 0 ? $", number {e.Loop}" : "")
                 + (e.Compensates > 0 ? $", for #{e.Compensates}" : "")
-                + (e.Reopens > 0 ? $", again as #{e.Reopens}" : ""),
+                + (e.Reopens > 0 ? $", again as #{e.Reopens}" : "")
+                + (e.Corrects > 0 ? $", straight to #{e.Corrects} then" : "")
+                + (e.Signs ? ", to sign" : ""),
             CaseEvent.ActivityCompleted e => $"completed {e.Element} #{e.Key}{By(e.By)}",
             CaseEvent.EventOccurred e => $"occurred {e.Element} #{e.Key}",
             CaseEvent.GatewayPassed e => $"passed {e.Element} #{e.Key}",
@@ -37,6 +39,7 @@ public static partial class Trace
             CaseEvent.ElementCancelled e => $"cancelled {e.Element} #{e.Key}: {Words(e.Why)}",
             CaseEvent.CompensationKept e => $"{e.Kept.Element} #{e.Kept.Key} can be undone",
             CaseEvent.CompensationStarted e => $"undoing for #{e.Key}: {Keys(e.Kept)}",
+            CaseEvent.DocumentServed e => $"served a document by {e.Element} #{e.Key}",
             CaseEvent.CompensationTaken e => $"undoing #{e.Kept} for #{e.Key}",
             CaseEvent.ProcessCalled e => $"called {e.Process} from #{e.Key}{With(e.Variables)}",
             CaseEvent.VariablesSet e => $"set in #{e.Scope}{With(e.Values)}",
@@ -63,6 +66,18 @@ public static partial class Trace
                 + (e.Task.DueAt is { } due ? $", due {Show(due)}" : ""),
             CaseEvent.TaskClaimed e => $"task #{e.Key} claimed{By(e.By)}",
             CaseEvent.TaskAssigned e => $"task #{e.Key} given to {e.Person}{By(e.By)}",
+            CaseEvent.TaskDelegated e => $"task #{e.Key} delegated to {e.Person}"
+                + $"{(e.Scope is { } scope ? $", {scope}" : "")}{Until(e.Until)}"
+                + $"{By(e.By)}{Because(e.Reason)}",
+            CaseEvent.TaskTakenBack e => $"task #{e.Key} taken back{By(e.By)}",
+            CaseEvent.TaskPrepared e => $"task #{e.Key} prepared{By(e.By)}{With(e.Values)}",
+            CaseEvent.SignerAdded e =>
+                $"task #{e.Key} to be signed by {e.Person}, too, {Words(e.Mode)}, added{By(e.By)}{Because(e.Reason)}",
+            CaseEvent.SignerRemoved e =>
+                $"task #{e.Key} not to be signed by {e.Person}, removed{By(e.By)}{Because(e.Reason)}",
+            CaseEvent.SignerAnswered e => $"signed #{e.Key} by {e.Person}: {Words(e.Outcome)}"
+                + $"{(e.Opinion is { } opinion ? $", {opinion}" : "")}",
+            CaseEvent.TaskSetAside e => $"task #{e.Key} set aside",
             CaseEvent.TaskReleased e => $"task #{e.Key} released{By(e.By)}",
             CaseEvent.TaskCompleted e => $"task #{e.Key} done{By(e.By)}{With(e.Values)}",
             CaseEvent.DueChanged e =>
@@ -118,7 +133,8 @@ public static partial class Trace
             CaseEvent.CaseMigrated e => $"case migrated to {e.Process}"
                 + string.Concat(e.Elements.Select(r => $", {r.From} to {r.To}")),
             CaseEvent.CaseRedirected e =>
-                $"{Words(e.Kind)} from {e.From} to {e.To}{By(e.By)}{Because(e.Reason)}"
+                $"{Words(e.Kind)} from {e.From} to {e.To}{(e.StraightBack ? " and straight back" : "")}"
+                    + $"{By(e.By)}{Because(e.Reason)}"
                     + string.Concat(e.Void.Select(s => $", {s.Element} #{s.Key} void")),
             _ => null,
         };
@@ -149,6 +165,9 @@ public static partial class Trace
     }
 
     private static string By(string? by) => by is null ? "" : $" by {by}";
+
+    private static string Until(DateTimeOffset? until) =>
+        until is { } instant ? $", until {Show(instant)}" : "";
 
     private static string Because(string? reason) => reason is null ? "" : $", because: {reason}";
 

@@ -24,7 +24,10 @@ internal static class FactShapes
                 "case-cancelled",
                 (a, e) => new(a.Text(2, "by", e.By), a.Text(3, "reason", e.Reason))
             ),
-            Of<CaseEvent.CaseSuspended>("case-suspended", (a, e) => new(a.Text(2, "by", e.By))),
+            Of<CaseEvent.CaseSuspended>(
+                "case-suspended",
+                (a, e) => new(a.Text(2, "by", e.By)) { Until = a.Instant(3, "until", e.Until) }
+            ),
             Of<CaseEvent.CaseResumed>("case-resumed", (a, e) => new(a.Text(2, "by", e.By))),
             Of<CaseEvent.CaseMigrated>(
                 "case-migrated",
@@ -46,6 +49,9 @@ internal static class FactShapes
                         a.Text(6, "by", e.By),
                         a.Text(7, "reason", e.Reason)
                     )
+                    {
+                        StraightBack = a.Flag(8, "straightBack", e.StraightBack),
+                    }
             ),
             // Tokens.
             Of<CaseEvent.ElementEntered>(
@@ -62,6 +68,8 @@ internal static class FactShapes
                         Gathers = a.Flag(7, "gathers", e.Gathers),
                         Compensates = a.Int(8, "compensates", e.Compensates),
                         Reopens = a.Int(9, "reopens", e.Reopens),
+                        Signs = a.Flag(10, "signs", e.Signs),
+                        Corrects = a.Int(11, "corrects", e.Corrects),
                     }
             ),
             Of<CaseEvent.ActivityCompleted>(
@@ -161,6 +169,9 @@ internal static class FactShapes
                         a.Text(3, "by", e.By),
                         a.Variables(4, "values", e.Values)
                     )
+                    {
+                        MergedWith = a.Text(5, "mergedWith", e.MergedWith),
+                    }
             ),
             Of<CaseEvent.DueChanged>(
                 "due-changed",
@@ -318,6 +329,67 @@ internal static class FactShapes
                         a.Name(3, "person", e.Person),
                         a.Text(4, "by", e.By)
                     )
+            ),
+            Of<CaseEvent.TaskDelegated>(
+                "task-delegated",
+                (a, e) =>
+                    new(
+                        a.Int(2, "key", e.Key),
+                        a.Name(3, "person", e.Person),
+                        a.Text(4, "scope", e.Scope),
+                        a.Instant(5, "until", e.Until),
+                        a.Text(6, "by", e.By),
+                        a.Text(7, "reason", e.Reason)
+                    )
+            ),
+            Of<CaseEvent.TaskTakenBack>(
+                "task-taken-back",
+                (a, e) => new(a.Int(2, "key", e.Key), a.Text(3, "by", e.By))
+            ),
+            Of<CaseEvent.TaskPrepared>(
+                "task-prepared",
+                (a, e) =>
+                    new(
+                        a.Int(2, "key", e.Key),
+                        a.Text(3, "by", e.By),
+                        a.Variables(4, "values", e.Values)
+                    )
+            ),
+            Of<CaseEvent.SignerAdded>(
+                "signer-added",
+                (a, e) =>
+                    new(
+                        a.Int(2, "key", e.Key),
+                        a.Name(3, "person", e.Person),
+                        a.Choice(4, "mode", StoredNames.SignerModes, e.Mode),
+                        a.Text(5, "by", e.By),
+                        a.Text(6, "reason", e.Reason)
+                    )
+            ),
+            Of<CaseEvent.SignerRemoved>(
+                "signer-removed",
+                (a, e) =>
+                    new(
+                        a.Int(2, "key", e.Key),
+                        a.Name(3, "person", e.Person),
+                        a.Text(4, "by", e.By),
+                        a.Text(5, "reason", e.Reason)
+                    )
+            ),
+            Of<CaseEvent.SignerAnswered>(
+                "signer-answered",
+                (a, e) =>
+                    new(
+                        a.Int(2, "key", e.Key),
+                        a.Name(3, "person", e.Person),
+                        a.Choice(4, "outcome", StoredNames.SignerOutcomes, e.Outcome),
+                        a.Text(5, "opinion", e.Opinion)
+                    )
+            ),
+            Of<CaseEvent.TaskSetAside>("task-set-aside", (a, e) => new(a.Int(2, "key", e.Key))),
+            Of<CaseEvent.DocumentServed>(
+                "document-served",
+                (a, e) => new(a.Int(2, "key", e.Key), a.Name(3, "element", e.Element))
             )
         );
 

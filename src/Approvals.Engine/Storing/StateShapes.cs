@@ -74,7 +74,8 @@ internal static class StateShapes
             a.Records(8, "kept", s.Kept, Kept),
             a.Records(9, "passed", s.Passed, Passed),
             // While the case runs, its first instance holds them.
-            a.Variables(10, "variables", s.Instances.IsEmpty ? s.Variables : Value.Context.Empty)
+            a.Variables(10, "variables", s.Instances.IsEmpty ? s.Variables : Value.Context.Empty),
+            a.Records(11, "served", s.Served, Served)
         );
 
     public static OpenTask Task(Archive a, OpenTask t) =>
@@ -89,6 +90,9 @@ internal static class StateShapes
             Priority = a.OptionalInt(8, "priority", t.Priority),
             Form = a.Text(9, "form", t.Form),
             DueRule = a.Text(10, "dueRule", t.DueRule),
+            InsteadOf = a.Text(11, "insteadOf", t.InsteadOf),
+            Why = a.Choice(12, "why", StoredNames.StaffingReasons, t.Why),
+            Delegation = a.Record(13, "delegation", t.Delegation, Delegation),
         };
 
     public static FunctionRequest Request(Archive a, FunctionRequest r) =>
@@ -118,7 +122,35 @@ internal static class StateShapes
             a.Int(2, "scope", p.Scope),
             a.Int(3, "key", p.Key),
             a.Text(4, "by", p.By)
+        )
+        {
+            Corrects = a.Int(5, "corrects", p.Corrects),
+        };
+
+    private static Served Served(Archive a, Served s) =>
+        new(a.Texts(1, "path", s.Path), a.Int(2, "scope", s.Scope), a.Int(3, "key", s.Key));
+
+    private static Delegation Delegation(Archive a, Delegation d) =>
+        new(
+            a.Name(1, "person", d.Person),
+            a.Text(2, "scope", d.Scope),
+            a.Instant(3, "until", d.Until)
         );
+
+    private static Draft Draft(Archive a, Draft d) =>
+        new(a.Variables(1, "values", d.Values), a.Text(2, "by", d.By));
+
+    private static Signer Signer(Archive a, Signer s) =>
+        new(
+            a.Name(1, "person", s.Person),
+            a.Choice(2, "mode", StoredNames.SignerModes, s.Mode),
+            a.Text(3, "addedBy", s.AddedBy)
+        )
+        {
+            Outcome = a.Choice(4, "outcome", StoredNames.SignerOutcomes, s.Outcome),
+            Opinion = a.Text(5, "opinion", s.Opinion),
+            IsLate = a.Flag(6, "late", s.IsLate),
+        };
 
     private static Instance Instance(Archive a, Instance i) =>
         new(
@@ -140,6 +172,11 @@ internal static class StateShapes
             Compensates = a.Int(14, "compensates", i.Compensates),
             ToCompensate = a.Ints(15, "toCompensate", i.ToCompensate),
             Flows = a.Texts(16, "flows", i.Flows),
+            Signers = a.Records(17, "signers", i.Signers, Signer),
+            IsSigner = a.Flag(18, "signs", i.IsSigner),
+            Draft = a.Record(19, "draft", i.Draft, Draft),
+            Holder = a.Text(20, "holder", i.Holder),
+            Corrects = a.Int(21, "corrects", i.Corrects),
         };
 
     private static Repetition Repetition(Archive a, Repetition r) =>

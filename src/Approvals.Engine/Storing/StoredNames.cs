@@ -18,7 +18,9 @@ internal static class StoredNames
             (Phase.Active, "active"),
             (Phase.Gathering, "gathering"),
             (Phase.Resetting, "resetting"),
-            (Phase.Compensating, "compensating")
+            (Phase.Compensating, "compensating"),
+            (Phase.Signing, "signing"),
+            (Phase.SetAside, "set-aside")
         );
 
     public static Choices<IncidentKind> IncidentKinds { get; } =
@@ -29,7 +31,16 @@ internal static class StoredNames
             (IncidentKind.BadWait, "bad-wait"),
             (IncidentKind.NothingToCall, "nothing-to-call"),
             (IncidentKind.FunctionFailed, "function-failed"),
-            (IncidentKind.Endless, "endless")
+            (IncidentKind.Endless, "endless"),
+            (IncidentKind.Nobody, "nobody")
+        );
+
+    public static Choices<StaffingReason> StaffingReasons { get; } =
+        new(
+            (StaffingReason.None, "none"),
+            (StaffingReason.NobodyFound, "nobody-found"),
+            (StaffingReason.ApproverIsStarter, "approver-is-starter"),
+            (StaffingReason.ToHandOn, "to-hand-on")
         );
 
     public static Choices<RedirectKind> RedirectKinds { get; } =
@@ -37,6 +48,20 @@ internal static class StoredNames
             (RedirectKind.Return, "return"),
             (RedirectKind.Withdrawal, "withdrawal"),
             (RedirectKind.Move, "move")
+        );
+
+    public static Choices<SignerMode> SignerModes { get; } =
+        new(
+            (SignerMode.Before, "before"),
+            (SignerMode.Beside, "beside"),
+            (SignerMode.After, "after")
+        );
+
+    public static Choices<SignerOutcome> SignerOutcomes { get; } =
+        new(
+            (SignerOutcome.Open, "open"),
+            (SignerOutcome.Agree, "agree"),
+            (SignerOutcome.Disagree, "disagree")
         );
 
     public static Choices<CancelReason> CancelReasons { get; } =

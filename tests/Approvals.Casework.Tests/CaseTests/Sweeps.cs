@@ -43,7 +43,7 @@ public sealed class Sweeps
     {
         await using var office = await TestOffice.OpenAsync(kind, "reminded");
         var begun = await office.StartAsync("reminded", ("group", Value.Of("HD")));
-        await office.RunAsync(begun.Id, new Command.SuspendCase());
+        await office.SuspendAsync(begun.Id);
         office.Clock.Advance(TimeSpan.FromHours(1));
         var meanwhile = await new FireDueTimers(office.Office).RunAsync(Cancel);
         await office.RunAsync(begun.Id, new Command.ResumeCase());

@@ -117,10 +117,15 @@ internal sealed class TestOffice : IAsyncDisposable
                 By("lgo") with
                 {
                     Consents = [new(new("chief"), "批示1"), new(new("deputy"), "批示2")],
+                    Reason = "测试",
                 },
                 Cancel
             )
         );
+
+    /// <summary>Lets a case stand still for some days.</summary>
+    public Task<CaseAnswer.Done> SuspendAsync(CaseId id, int days = 30) =>
+        RunAsync(id, new Command.SuspendCase { Until = Clock.GetUtcNow().AddDays(days) });
 
     /// <summary>What a case stands at, as it is stored.</summary>
     public async Task<CaseState> StateAsync(CaseId id)

@@ -32,7 +32,7 @@ internal sealed class Busybody : IDisposable
     private async Task ChangeAsync(TestOffice office, CaseId id)
     {
         _isMine.Value = false; // What it does itself is not looked at.
-        await office.RunAsync(id, new Command.SuspendCase());
+        await office.SuspendAsync(id);
         await office.RunAsync(id, new Command.ResumeCase());
     }
 }

@@ -9,7 +9,8 @@ namespace Approvals.Casework.Tests.Databases;
 /// <summary>The databases of the tests.</summary>
 public static class TestDatabase
 {
-    private static readonly Template Small = new(FillSmallAsync);
+    private static readonly Template Small = new(office => FillAsync(office, "staff"));
+    private static readonly Template Meetings = new(office => FillAsync(office, "meeting-staff"));
     private static readonly Template Seeded = new(FillSeededAsync);
 
     /// <summary>Both, as rows of a theory.</summary>
@@ -17,6 +18,11 @@ public static class TestDatabase
 
     /// <summary>Settings of an office with a database that has its tables and a small staff.</summary>
     public static Task<OfficeSettings> MakeAsync(DatabaseKind kind) => Small.CopyAsync(kind);
+
+    /// <summary>Settings of an office with a database that has its tables and the members of a Party group and of a
+    /// branch.</summary>
+    public static Task<OfficeSettings> MakeForMeetingsAsync(DatabaseKind kind) =>
+        Meetings.CopyAsync(kind);
 
     /// <summary>Settings of an office with a database that has all that comes with the program but its plan: people,
     /// calendars and processes.</summary>
@@ -39,9 +45,9 @@ public static class TestDatabase
         return new(TestFolder.Make()) { Postgres = postgres };
     }
 
-    private static async Task FillSmallAsync(Office office)
+    private static async Task FillAsync(Office office, string folder)
     {
-        var staff = Path.Combine(AppContext.BaseDirectory, "staff");
+        var staff = Path.Combine(AppContext.BaseDirectory, folder);
         var loaded = await new LoadSeeds(office).RunAsync(staff, CancellationToken.None);
         Assert.Empty(loaded.Problems.Select(problem => problem.Say(Language.English)));
     }

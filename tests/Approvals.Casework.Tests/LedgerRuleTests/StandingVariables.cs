@@ -29,7 +29,7 @@ public sealed class StandingVariables
                 MoneyRecovered = 460.50m,
             },
             CaseStanding.Of(
-                new([
+                new Value.Context([
                     new("stage", Value.Of("submitted")),
                     new("percent", Value.Of(80m)),
                     new("dueOn", Value.Of(Facts.Day("2023-10-20"))),
@@ -130,34 +130,29 @@ public sealed class StandingVariables
     [InlineData("InProgress")]
     [InlineData("")]
     public void Without_a_stage_it_is_the_case_of_no_measure(string stage) =>
-        Assert.Null(CaseStanding.Of(new([new("stage", Value.Of(stage))])));
+        Assert.Null(CaseStanding.Of(new Value.Context([new("stage", Value.Of(stage))])));
 
     [Fact]
     public void A_stage_of_another_kind_is_none() =>
-        Assert.Null(CaseStanding.Of(new([new("stage", Value.Of(1m))])));
+        Assert.Null(CaseStanding.Of(new Value.Context([new("stage", Value.Of(1m))])));
 
     [Theory]
     [InlineData(null, 0, false)]
     [InlineData("走访", 50, false)]
     [InlineData("走访", 60, true)]
-    public void Another_percentage_is_a_report(string? progress, int percent, bool expected) =>
-        Assert.Equal(
-            expected,
-            (Nothing with { Progress = progress, Percent = percent }).HasNewProgress(
-                Nothing with
-                {
-                    Progress = "走访",
-                    Percent = 50,
-                },
-                []
-            )
-        );
+    public void Another_percentage_is_a_report(string? progress, int percent, bool expected)
+    {
+        var (before, after) = (Case("走访", 50), Case(progress, percent));
+
+        Assert.Equal(expected, CaseStanding.Of(after)!.HasNewProgress(before, after, []));
+    }
 
     [Theory]
     [InlineData(1, "progress", "走访", true)] // Though they are the same as before.
     [InlineData(1, "progress", "", false)]
     [InlineData(1, "help", "走访", false)]
     [InlineData(7, "progress", "走访", false)] // Typed, and not yet told by the process.
+    [InlineData(2, "progress", "走访", true)] // Told by a called part.
     public void Words_that_a_command_has_brought_are_a_report(
         int scope,
         string name,
@@ -165,20 +160,90 @@ public sealed class StandingVariables
         bool expected
     )
     {
-        var said = Nothing with { Progress = "走访" };
+        var said = WithPart(Case("走访", 50));
 
         Assert.Equal(
             expected,
-            said.HasNewProgress(
-                said,
-                [new CaseEvent.VariablesSet(scope, Value.Context.Of((name, Value.Of(text))))]
-            )
+            CaseStanding
+                .Of(said)!
+                .HasNewProgress(
+                    said,
+                    said,
+                    [new CaseEvent.VariablesSet(scope, Value.Context.Of((name, Value.Of(text))))]
+                )
         );
     }
 
     [Fact]
-    public void The_first_words_are_a_report() =>
-        Assert.True((Nothing with { Progress = "走访" }).HasNewProgress(null, []));
+    public void What_a_part_has_reported_before_is_no_report_when_it_hands_it_over()
+    {
+        var before = WithPart(Case("走访", 50)).Evolve(Told(2, "复查"));
+
+        Assert.False(CaseStanding.Of(before)!.HasNewProgress(before, before, [Told(1, "复查")]));
+    }
+
+    [Fact]
+    public void The_first_words_are_a_report()
+    {
+        var after = Case("走访", 0);
+
+        Assert.True(CaseStanding.Of(after)!.HasNewProgress(CaseState.New, after, []));
+    }
+
+    [Fact]
+    public void A_called_part_speaks_before_it_ends() =>
+        Assert.Equal(
+            CaseStage.Submitted,
+            CaseStanding.Of(WithPart(Case("走访", 50)).Evolve(Set(2, "stage", "submitted")))!.Stage
+        );
+
+    [Fact]
+    public void What_a_called_part_was_only_given_says_nothing() =>
+        Assert.Equal(
+            CaseStage.Closed,
+            CaseStanding.Of(WithPart(Case("走访", 50)).Evolve(Set(1, "stage", "closed")))!.Stage
+        );
+
+    [Fact]
+    public void A_called_process_that_knows_of_no_stage_does_not_speak() =>
+        Assert.Equal(
+            CaseStage.InProgress,
+            CaseStanding
+                .Of(
+                    Case("走访", 50)
+                        .Evolve([
+                            new CaseEvent.ElementEntered(2, "vote", 1, null),
+                            new CaseEvent.ProcessCalled(2, "submit-item", Value.Context.Empty),
+                            Set(2, "stage", "closed"),
+                        ])
+                )!
+                .Stage
+        );
+
+    private static CaseState Case(string? progress, int percent) =>
+        CaseState.New.Evolve(
+            new CaseEvent.CaseStarted(
+                "measure",
+                null,
+                Value.Context.Of(
+                    ("stage", Value.Of("in-progress")),
+                    ("progress", progress is null ? Value.None : Value.Of(progress)),
+                    ("percent", Value.Of((decimal)percent))
+                )
+            )
+        );
+
+    private static CaseState WithPart(CaseState state) =>
+        state.Evolve([
+            new CaseEvent.ElementEntered(2, "report", 1, null),
+            new CaseEvent.ProcessCalled(2, "progress-entry", state.Variables),
+        ]);
+
+    private static CaseEvent.VariablesSet Told(int scope, string text) =>
+        Set(scope, "progress", text);
+
+    private static CaseEvent.VariablesSet Set(int scope, string name, string text) =>
+        new(scope, Value.Context.Of((name, Value.Of(text))));
 
     private static readonly CaseStanding Nothing = new() { Stage = CaseStage.InProgress };
 
@@ -207,7 +272,9 @@ public sealed class StandingVariables
         };
 
     private static CaseStanding? Of(string name, Value value) =>
-        CaseStanding.Of(new([new("stage", Value.Of("in-progress")), new(name, value)]));
+        CaseStanding.Of(
+            new Value.Context([new("stage", Value.Of("in-progress")), new(name, value)])
+        );
 
     private static Value.Context Milestone(string on, decimal percent) =>
         new([new("on", Value.Of(Facts.Day(on))), new("percent", Value.Of(percent))]);

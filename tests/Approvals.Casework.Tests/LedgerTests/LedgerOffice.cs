@@ -184,6 +184,7 @@ internal sealed class LedgerOffice : IAsyncDisposable
             who.Handler,
             ("checklist", Value.Of([Value.Of("已核对")])),
             ("result", Value.Of("全部改正")),
+            ("evidence", Value.Of([Value.Of("整改前后对照")])),
             ("percent", Value.Of(100)),
             ("rulesMade", Value.Of([Value.Of("登记办法"), Value.Of("核对办法")])),
             ("peopleDealtWith", Value.Of(3)),

@@ -34,9 +34,9 @@ public sealed class StoredCodes
     [InlineData(typeof(Right), "metadata aggregate extract read append write sign")]
     [InlineData(
         typeof(CaseAction),
-        "start claim release complete return withdraw transfer delegate add-instance remove-instance "
-            + "copy urge supervise raise decline activate suspend resume cancel move change-due set-variables "
-            + "retry resolve-incident throw-error throw-escalation deliver deliver-signal migrate fire-timer "
+        "start claim release complete return withdraw transfer delegate prepare add-instance "
+            + "remove-instance copy urge supervise raise decline activate suspend resume cancel move change-due "
+            + "set-variables retry resolve-incident throw-error throw-escalation deliver deliver-signal migrate fire-timer "
             + "complete-function fail-function"
     )]
     [InlineData(typeof(Capacity), "none party administrative")]

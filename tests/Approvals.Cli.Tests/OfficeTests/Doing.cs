@@ -252,7 +252,7 @@ public sealed class Doing
     )]
     [InlineData("act 1 cancel --reason 撤销申请 --as party-group-member")]
     [InlineData(
-        "act 1 suspend --reason 等 --as office-clerk-1 --consent director:批示",
+        "act 1 suspend --until 2030-12-31 --reason 等 --as office-clerk-1 --consent director:批示",
         "act 1 resume --as office-clerk-1 --consent director:批示"
     )]
     [InlineData(

@@ -30,7 +30,7 @@ public sealed class Keeping
             """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:approvals="urn:approvals:bpmn:1"
                          id="paying-file" targetNamespace="urn:example">
-              <process id="paying" name="付款" isExecutable="true">
+              <process id="paying" name="付款" isExecutable="true" approvals:startable="付款">
                 <startEvent id="start"/>
                 <sequenceFlow id="to-pay" sourceRef="start" targetRef="pay"/>
                 <serviceTask id="pay" name="支付" approvals:function="pay"/>

@@ -90,9 +90,29 @@ public sealed class LintFindings
 
         Assert.Empty(Errors([new("a", File)], Profile.Plain));
         Assert.Equal(
-            ["assignment-present"],
+            ["assignment-present", "due-date-present", "visibility-present"],
             Errors([new("a", File)], Profile.Office).Select(found => found.Rule)
         );
+    }
+
+    [Fact]
+    public void A_word_that_an_attribute_of_ours_does_not_know_is_refused()
+    {
+        var finding = Assert.Single(
+            Errors(
+                [
+                    new(
+                        "a",
+                        Head
+                            + """xmlns:approvals="urn:approvals:bpmn:1"><process id="p"><userTask id="a" """
+                            + """approvals:approval="all"/></process></definitions>"""
+                    ),
+                ],
+                Profile.Plain
+            )
+        );
+
+        Assert.Equal(("unknown-word", "a"), (finding.Rule, finding.ElementId));
     }
 
     [Theory]

@@ -34,6 +34,56 @@ public sealed class CaseProperties(ITestOutputHelper output)
         );
 
     [Fact]
+    public void What_people_do_beside_the_drawing_leaves_no_ghosts() =>
+        Holds(
+            Expectations.A_signer_signs_a_task_that_lives,
+            Expectations.What_is_set_aside_is_awaited_by_one_correction,
+            Expectations.Events_on_borders_are_awaited_once_and_only_while_the_host_lasts,
+            Expectations.It_can_be_cancelled_and_nothing_remains
+        );
+
+    [Fact]
+    public void In_shipped_processes_no_action_leaves_ghosts()
+    {
+        var processes = RandomProcess.All(Shipped()).ToList();
+        Assert.NotEmpty(processes);
+        Prop.ForAll(
+                RandomCase.Any,
+                c =>
+                    c.Play(
+                        processes[c.Drawing[0] % processes.Count],
+                        step =>
+                        {
+                            Expectations.The_facts_give_the_state(step);
+                            Expectations.A_stored_state_behaves_the_same(step);
+                            Expectations.Stored_facts_are_the_same(step);
+                            Expectations.Every_token_waits(step);
+                            Expectations.Nothing_outlives_its_scope(step);
+                            Expectations.Loops_count_their_instances(step);
+                            Expectations.A_signer_signs_a_task_that_lives(step);
+                            Expectations.What_is_set_aside_is_awaited_by_one_correction(step);
+                            Expectations.Events_on_borders_are_awaited_once_and_only_while_the_host_lasts(
+                                step
+                            );
+                            Expectations.It_can_be_cancelled_and_nothing_remains(step);
+                        }
+                    )
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Many(100)));
+    }
+
+    // Without their forms: then tasks take anything.
+    private static IEnumerable<SourceFile> Shipped() =>
+        from path in Directory.EnumerateFiles(
+            Path.Combine(AppContext.BaseDirectory, "workflows"),
+            "*",
+            SearchOption.AllDirectories
+        )
+        where Path.GetExtension(path) is ".bpmn" or ".dmn"
+        orderby path
+        select new SourceFile(Path.GetFileName(path), File.ReadAllText(path));
+
+    [Fact]
     public void What_was_done_is_not_done_twice_and_what_was_rejected_was_not_done() =>
         Holds(
             Expectations.What_was_done_is_not_done_twice,

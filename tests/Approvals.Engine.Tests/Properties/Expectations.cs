@@ -76,7 +76,10 @@ internal static class Expectations
                 || Any(state.Waits, w => w.Owner == instance.Key && w.Element == instance.Element)
                 || Any(
                     state.Instances,
-                    i => i.Scope == instance.Key || i.Compensates == instance.Key
+                    i =>
+                        i.Scope == instance.Key
+                        || i.Compensates == instance.Key
+                        || i.Corrects == instance.Key
                 )
                 || IsWaitingGateway(step, instance)
                 || IsOpenAdHoc(step, instance);
@@ -94,10 +97,93 @@ internal static class Expectations
             );
         foreach (var wait in state.Waits)
             Assert.True(state.Find(wait.Owner) is not null, $"{wait} outlived its owner.");
+        foreach (var served in state.Served)
+            Assert.True(state.Find(served.Scope) is not null, $"{served} outlived its scope.");
         foreach (var passed in state.Passed)
             Assert.True(state.Find(passed.Scope) is not null, $"{passed} outlived its scope.");
         if (state.Status is CaseStatus.Completed or CaseStatus.Cancelled)
             Assert.True(state.Instances.IsEmpty && state.Waits.IsEmpty && state.Kept.IsEmpty);
+    }
+
+    public static void A_signer_signs_a_task_that_lives(PlayedStep step)
+    {
+        var state = step.After;
+        foreach (var instance in state.Instances)
+        {
+            if (instance.IsSigner)
+            {
+                var signed = state.Find(instance.Scope);
+                Assert.Contains(
+                    signed!.Signers,
+                    s =>
+                        s.Outcome == SignerOutcome.Open
+                        && s.Person == instance.Task!.Assignee
+                        && (s.Mode != SignerMode.After || signed.Phase == Phase.Signing)
+                );
+                Assert.True(
+                    signed.Task is not null || signed.Phase == Phase.Signing,
+                    $"{instance} signs what nobody does."
+                );
+            }
+            var isDone = instance is { Phase: Phase.Signing, Incident: null };
+            Assert.True(
+                !isDone || Any(state.Instances, i => i.IsSigner && i.Scope == instance.Key),
+                $"{instance} waits for no signer."
+            );
+        }
+    }
+
+    public static void What_is_set_aside_is_awaited_by_one_correction(PlayedStep step)
+    {
+        var state = step.After;
+        foreach (var instance in state.Instances)
+        {
+            if (instance is { Phase: Phase.SetAside, Incident: null })
+                Assert.Equal(1, Count(state.Instances, i => i.Corrects == instance.Key));
+            if (instance.Corrects != 0)
+                Assert.True(
+                    instance.Corrects == instance.Scope
+                        || state.Find(instance.Corrects)?.Phase == Phase.SetAside,
+                    $"{instance} leads straight to nothing."
+                );
+        }
+    }
+
+    public static void Events_on_borders_are_awaited_once_and_only_while_the_host_lasts(
+        PlayedStep step
+    )
+    {
+        var state = step.After;
+        var waits = state.Waits.ToArray();
+        Assert.All(
+            waits.GroupBy(w => (w.Owner, w.Element, w.Definition)),
+            same => Assert.Single(same)
+        );
+        foreach (var wait in waits)
+        {
+            var owner = state.Find(wait.Owner)!;
+            Assert.False(owner.IsSigner, $"{wait} is that of a signer.");
+            Assert.True(
+                owner.Phase != Phase.SetAside || owner.Incident is not null,
+                $"{wait} is that of a task that was set aside."
+            );
+        }
+    }
+
+    public static void It_can_be_cancelled_and_nothing_remains(PlayedStep step)
+    {
+        if (step.After.Status != CaseStatus.Running)
+            return;
+        var cancelled = step.Decide(step.After, new Command.CancelCase()).State;
+        Assert.Equal(CaseStatus.Cancelled, cancelled.Status);
+        Assert.True(
+            cancelled.Instances.IsEmpty
+                && cancelled.Waits.IsEmpty
+                && cancelled.Kept.IsEmpty
+                && cancelled.Passed.IsEmpty
+                && cancelled.Served.IsEmpty,
+            "Something remained."
+        );
     }
 
     public static void Loops_count_their_instances(PlayedStep step)
@@ -157,6 +243,11 @@ internal static class Expectations
             or Command.CompleteFunction
             or Command.ClaimTask
             or Command.ReleaseTask
+            or Command.AddSigner
+            or Command.RemoveSigner
+            or Command.DelegateTask
+            or Command.TakeBackTask
+            or Command.PrepareTask
             or Command.ReturnTask
             or Command.MoveToken
             or Command.ThrowError
@@ -183,7 +274,8 @@ internal static class Expectations
     private static void AssertSame(Decision expected, Decision actual)
     {
         Assert.Equal(TextOf(expected.Facts), TextOf(actual.Facts));
-        Assert.Equal(expected.Rejection, actual.Rejection);
+        Assert.Equal(expected.Rejection?.Reason, actual.Rejection?.Reason);
+        Assert.Equal(expected.Rejection?.Message, actual.Rejection?.Message);
         Assert.Equal(StateJson.Write(expected.State), StateJson.Write(actual.State));
     }
 

@@ -40,6 +40,15 @@ internal sealed record RandomCase(int[] Drawing, int[] Doings)
     public RandomProcess Play(Action<PlayedStep> look)
     {
         var process = RandomProcess.Draw(Drawing);
+        Play(process, look);
+        return process;
+    }
+
+    /// <summary>Does all to a case of another process.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="look">Looks at a step; throws where something is wrong.</param>
+    public void Play(RandomProcess process, Action<PlayedStep> look)
+    {
         var answers = new Answers(Doings);
         var commands = new RandomCommands(answers, process);
         var log = new StringBuilder();
@@ -66,7 +75,6 @@ internal sealed record RandomCase(int[] Drawing, int[] Doings)
                 problem
             );
         }
-        return process;
     }
 
     private static string Dumped(Command command) =>

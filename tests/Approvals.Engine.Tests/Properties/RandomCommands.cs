@@ -56,8 +56,11 @@ internal sealed class RandomCommands(Answers answers, RandomProcess process)
         foreach (var instance in _state.Instances.ToArray())
         {
             var key = instance.Key;
-            if (instance.Task is not null)
-                yield return () => new Command.CompleteTask(key, Values());
+            if (instance.IsSigner)
+                yield return () =>
+                    new Command.CompleteTask(key, Opinion()) { By = instance.Task!.Assignee };
+            else if (instance.Task is { Assignee: var assignee })
+                yield return () => new Command.CompleteTask(key, Values()) { By = assignee };
             if (instance.Request is not null)
                 yield return () => new Command.CompleteFunction(key, Values());
             if (instance.Incident is not null)
@@ -86,9 +89,16 @@ internal sealed class RandomCommands(Answers answers, RandomProcess process)
                 yield return () => new Command.ReleaseTask(key);
                 yield return () => new Command.AssignTask(key, answers.OneOf("a", "b"));
                 yield return () => new Command.ReturnTask(key, Passed());
-                yield return () => new Command.ReturnTask(key, Passed());
+                yield return () => new Command.ReturnTask(key, Passed()) { StraightBack = true };
+                foreach (var signing in OfSigning(instance))
+                    yield return signing;
                 yield return () => new Command.ChangeDue(key, SomeTime());
             }
+            foreach (var signer in instance.Signers)
+                yield return () =>
+                    new Command.RemoveSigner(key, signer.Person) { By = signer.AddedBy };
+            if (instance is { Phase: Phase.Signing, Draft.By: { } done })
+                yield return () => new Command.WithdrawStep(instance.Element) { By = done };
             if (instance.Request is not null)
                 yield return () => new Command.FailFunction(key, "no answer");
             if (instance.Incident is not null)
@@ -118,6 +128,37 @@ internal sealed class RandomCommands(Answers answers, RandomProcess process)
             yield return () => new Command.WithdrawStep(passed.Element) { By = passed.By };
     }
 
+    // Who has a task has it prepared and signed by others.
+    private IEnumerable<Func<Command>> OfSigning(Instance instance)
+    {
+        var (key, by) = (instance.Key, instance.Task!.Assignee);
+        if (by is null)
+            yield break;
+        for (var i = 0; i < 3; i++)
+            yield return () =>
+                new Command.AddSigner(
+                    key,
+                    answers.OneOf("s", "t", "u", "v"),
+                    answers.OneOf(SignerMode.Before, SignerMode.Beside, SignerMode.After)
+                )
+                {
+                    By = by,
+                };
+        yield return () =>
+            new Command.DelegateTask(key, "d", null, answers.OneIn(3) ? SomeTime() : null)
+            {
+                By = by,
+            };
+        yield return () => new Command.TakeBackTask(key) { By = by };
+        yield return () => new Command.PrepareTask(key, Values()) { By = "d" };
+    }
+
+    private Value.Context Opinion() =>
+        Value.Context.Of(
+            ("outcome", Value.Of(answers.OneOf("agree", "disagree", "neither"))),
+            ("opinion", Value.Of("说明理由，至少十个字以上"))
+        );
+
     private IEnumerable<Func<Command>> Always() =>
         [
             () => new Command.SetVariables(AnyKey(), Values()),
@@ -128,7 +169,7 @@ internal sealed class RandomCommands(Answers answers, RandomProcess process)
 
     // Perhaps not possible.
     private Command Anything() =>
-        answers.Choose(18) switch
+        answers.Choose(21) switch
         {
             0 => new Command.StartCase(Values()),
             1 => new Command.CompleteTask(AnyKey(), Values()),
@@ -147,6 +188,9 @@ internal sealed class RandomCommands(Answers answers, RandomProcess process)
             14 => new Command.MoveToken(AnyKey(), AnyElement()),
             15 => new Command.RetryIncident(AnyKey()),
             16 => new Command.ResolveIncident(AnyKey(), Values()),
+            17 => new Command.AddSigner(AnyKey(), "s", SignerMode.After),
+            18 => new Command.RemoveSigner(AnyKey(), "s"),
+            19 => new Command.PrepareTask(AnyKey(), Values()),
             _ => new Command.ChangeDue(AnyKey(), SomeTime()),
         };
 

@@ -16,11 +16,22 @@ internal sealed class RandomProcess
         </definitions>
         """;
 
-    private RandomProcess(string text, Library library)
+    private RandomProcess(string text, Library library, string main = "main")
     {
         Text = text;
         Library = library;
-        Main = library.Process("main")!;
+        Main = library.Process(main)!;
+    }
+
+    /// <summary>Processes that somebody else drew: those of files that call each other.</summary>
+    /// <param name="files">The files, without forms: tasks take anything.</param>
+    public static IEnumerable<RandomProcess> All(IEnumerable<SourceFile> files)
+    {
+        var read = Definitions.Check([.. files]);
+        Assert.False(read.HasErrors);
+        return read
+            .Library.Processes.Keys.Order(StringComparer.Ordinal)
+            .Select(id => new RandomProcess($"the process '{id}'", read.Library, id));
     }
 
     /// <summary>The file.</summary>

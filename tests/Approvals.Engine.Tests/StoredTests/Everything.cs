@@ -111,6 +111,17 @@ internal static class Everything
             [new Wait.Timer(6, 2, "Late", 0, Monday, null, null) { Rule = "3 workdays 17:00" }],
             isSuspended: false
         ),
+        ["raised-task"] = Running(
+            Root,
+            At(2, "Approve") with
+            {
+                Task = Task with { InsteadOf = "heads", Why = StaffingReason.ApproverIsStarter },
+            },
+            At(3, "Sign") with
+            {
+                Incident = new(IncidentKind.Nobody, "Expected somebody, but there is nobody."),
+            }
+        ),
         ["function"] = Running(Root, At(2, "Pay") with { Request = Request }),
         ["incident"] = Running(Root, At(2, "Decide") with { Incident = NoFlow }),
         ["loop"] = Running(
@@ -138,6 +149,59 @@ internal static class Everything
             {
                 Repetition = new(null, 3, null) { Begun = 3, Removed = 1 },
             }
+        ),
+        ["signing"] = Running(
+            Root,
+            At(2, "Approve") with
+            {
+                Phase = Phase.Signing,
+                Holder = "li",
+                Draft = new(Amount, "li"),
+                Signers =
+                [
+                    new("zhao", SignerMode.Before, "li")
+                    {
+                        Outcome = SignerOutcome.Agree,
+                        Opinion = "可以",
+                    },
+                    new("qian", SignerMode.After, "li"),
+                    new("sun", SignerMode.Beside, null)
+                    {
+                        Outcome = SignerOutcome.Disagree,
+                        IsLate = true,
+                    },
+                ],
+            },
+            new Instance(3, "Approve", 2, null) { IsSigner = true, Task = Task },
+            At(4, "Approve") with
+            {
+                Task = Task with { Delegation = new("wang", "附件", Monday) },
+            }
+        ),
+        ["set-aside"] = new(
+            "p",
+            null,
+            CaseStatus.Running,
+            false,
+            9,
+            [
+                Root,
+                At(6, "Approve") with
+                {
+                    Phase = Phase.SetAside,
+                    Holder = "li",
+                },
+                At(7, "Draft") with
+                {
+                    Corrects = 6,
+                    Task = Task,
+                },
+            ],
+            [],
+            [],
+            [Passed with { Corrects = 6 }],
+            Value.Context.Empty,
+            [new(["Notify", "Serve"], 1, 5)]
         ),
         ["compensation"] = new(
             "p",
@@ -201,11 +265,34 @@ internal static class Everything
         new Dictionary<string, ImmutableArray<CaseEvent>>
         {
             ["facts"] = FirstFacts,
+            ["facts-merged"] =
+            [
+                new CaseEvent.TaskCompleted(2, "li", Amount) { MergedWith = "Check" },
+            ],
             ["facts-assigned"] = [new CaseEvent.TaskAssigned(2, "wang", "li")],
+            ["facts-signing"] =
+            [
+                new CaseEvent.TaskDelegated(2, "wang", "附件", Monday, "li", "忙"),
+                new CaseEvent.TaskDelegated(2, "wang", null, null, null, null),
+                new CaseEvent.TaskTakenBack(2, "li"),
+                new CaseEvent.TaskPrepared(2, "wang", Amount),
+                new CaseEvent.SignerAdded(2, "zhao", SignerMode.After, "li", "法规"),
+                new CaseEvent.SignerRemoved(2, "zhao", "li", "不需要"),
+                new CaseEvent.SignerAnswered(3, "zhao", SignerOutcome.Disagree, "金额不符"),
+                new CaseEvent.TaskSetAside(2),
+                new CaseEvent.DocumentServed(2, "Serve"),
+                new CaseEvent.ElementEntered(3, "A", 2, null) { Signs = true },
+                new CaseEvent.ElementEntered(4, "A", 1, null) { Corrects = 2 },
+                new CaseEvent.CaseRedirected(RedirectKind.Return, "A", "B", [], "li", "错")
+                {
+                    StraightBack = true,
+                },
+            ],
             ["facts-due-rule"] =
             [
                 new CaseEvent.DueChanged(2, Monday, null) { Rule = "5 workdays" },
             ],
+            ["facts-suspended-until"] = [new CaseEvent.CaseSuspended("li") { Until = Monday }],
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<CaseEvent> FirstFacts =

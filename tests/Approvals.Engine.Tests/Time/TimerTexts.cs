@@ -45,6 +45,24 @@ public sealed class TimerTexts
         Assert.Equal(expected, First(TimerKind.Duration, text));
 
     [Theory]
+    [InlineData("5 workdays statutory", "2026-01-12 09:00:00 +08:00")]
+    [InlineData("5个工作日 法定", "2026-01-12 09:00:00 +08:00")]
+    [InlineData("P2D statutory", "2026-01-07 09:00:00 +08:00")]
+    [InlineData("=\"P2D\" + \" statutory\"", "2026-01-07 09:00:00 +08:00")]
+    public void That_the_law_has_set_a_clock_changes_nothing_about_when_it_is_due(
+        string text,
+        string expected
+    ) => Assert.Equal(expected, First(TimerKind.Duration, text));
+
+    [Theory]
+    [InlineData("5 workdays statutory", true)]
+    [InlineData("5个工作日 法定", true)]
+    [InlineData("5 workdays", false)]
+    [InlineData("5 workdaysstatutory", false)]
+    public void A_text_says_whether_the_law_has_set_its_clock(string text, bool expected) =>
+        Assert.Equal(expected, TimerRule.IsStatutory(text));
+
+    [Theory]
     [InlineData("=\"P2D\"", "2026-01-07 09:00:00 +08:00")]
     [InlineData("=duration(\"P2D\")", "2026-01-07 09:00:00 +08:00")]
     [InlineData("=duration(\"P1Y2M\")", "2027-03-05 09:00:00 +08:00")]

@@ -35,5 +35,11 @@ internal sealed class CaseJournalTable : IEntityTypeConfiguration<CaseJournalRow
         builder.Property(j => j.Algorithm).StoredAsCode();
         // Reports of a period, and the heads that the office's chain takes in each day.
         builder.HasIndex(j => j.At);
+        // When cases stood still (CasePauses).
+        builder
+            .HasIndex(j => new { j.CaseId, j.Command })
+            .HasFilter("command in ('suspend-case', 'resume-case')");
+        // What a substitute did for somebody (DoneForMe).
+        builder.HasIndex(j => j.ActingForId).HasFilter("acting_for_id is not null");
     }
 }

@@ -25,6 +25,9 @@ internal sealed class TaskRow
     /// <summary>Who has it; null where anybody of its candidates may claim it.</summary>
     public PersonId? Assignee { get; init; }
 
+    /// <summary>Who prepares it for who has it; null where nobody does.</summary>
+    public PersonId? PreparerId { get; init; }
+
     public string? Lane { get; init; }
 
     public string? Form { get; init; }
@@ -75,5 +78,14 @@ internal sealed class TaskTable : IEntityTypeConfiguration<TaskRow>
                 t.DueOrder,
             })
             .HasFilter("assignee is not null");
+        // The inbox: what a person prepares for others (Inbox.ToPrepare).
+        builder
+            .HasIndex(t => new
+            {
+                t.PreparerId,
+                t.UnitId,
+                t.DueOrder,
+            })
+            .HasFilter("preparer_id is not null");
     }
 }

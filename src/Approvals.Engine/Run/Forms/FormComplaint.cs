@@ -16,10 +16,13 @@ public sealed record FormComplaint(
     string Found
 )
 {
+    /// <summary>The code of what must be filled in and was not.</summary>
+    public const string Missing = "missing";
+
     /// <summary>All codes that the engine gives.</summary>
     public static ImmutableArray<string> Codes { get; } =
     [
-        "missing",
+        Missing,
         "unknown-field",
         "not-asked",
         "read-only",

@@ -264,6 +264,49 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseCopyRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentById")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_copy");
+
+                    b.HasIndex("SentById")
+                        .HasDatabaseName("ix_case_copy_sent_by_id");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("ix_case_copy_person_id_sent_at");
+
+                    b.ToTable("case_copy", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -352,8 +395,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.HasKey("CaseId", "Number")
                         .HasName("pk_case_journal");
 
+                    b.HasIndex("ActingForId")
+                        .HasDatabaseName("ix_case_journal_acting_for_id")
+                        .HasFilter("acting_for_id is not null");
+
                     b.HasIndex("At")
                         .HasDatabaseName("ix_case_journal_at");
+
+                    b.HasIndex("CaseId", "Command")
+                        .HasDatabaseName("ix_case_journal_case_id_command")
+                        .HasFilter("command in ('suspend-case', 'resume-case')");
 
                     b.ToTable("case_journal", null, t =>
                         {
@@ -636,6 +687,46 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_case_standing_percent", "percent between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseSupervisionRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AddresseeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee_id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_supervision");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_case_supervision_about_id");
+
+                    b.HasIndex("AddresseeId")
+                        .HasDatabaseName("ix_case_supervision_addressee_id");
+
+                    b.ToTable("case_supervision", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.DefinitionRow", b =>
@@ -961,6 +1052,33 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("task_candidate", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskOpeningRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("CaseId", "Key")
+                        .HasName("pk_task_opening");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_opening_person_id");
+
+                    b.ToTable("task_opening", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -1022,6 +1140,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("PreparerId")
+                        .HasColumnType("text")
+                        .HasColumnName("preparer_id");
+
                     b.Property<int?>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");
@@ -1038,10 +1160,50 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_task_assignee_unit_id_due_order")
                         .HasFilter("assignee is not null");
 
+                    b.HasIndex("PreparerId", "UnitId", "DueOrder")
+                        .HasDatabaseName("ix_task_preparer_id_unit_id_due_order")
+                        .HasFilter("preparer_id is not null");
+
                     b.ToTable("task", null, t =>
                         {
                             t.HasCheckConstraint("ck_task_priority", "priority is null or priority between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskUrgeRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("UrgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("urged_on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Key", "UrgedOn")
+                        .HasName("pk_task_urge");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_task_urge_by_id");
+
+                    b.ToTable("task_urge", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TimerRow", b =>
@@ -2682,6 +2844,213 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("integer")
+                        .HasColumnName("call");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_allowed");
+
+                    b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("offered_on");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Call", "Item")
+                        .HasName("pk_agenda_ad_hoc");
+
+                    b.HasIndex("UnitId", "OfferedOn")
+                        .HasDatabaseName("ix_agenda_ad_hoc_unit_id_offered_on");
+
+                    b.ToTable("agenda_ad_hoc", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agenda_ad_hoc_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("integer")
+                        .HasColumnName("call");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Emergency")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<long?>("MeetingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_agenda_item");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_item_meeting_id");
+
+                    b.HasIndex("CaseId", "Call")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_item_case_id_call");
+
+                    b.ToTable("agenda_item", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agenda_item_body", "body in ('party-group', 'leading-group', 'branch-assembly', 'branch-committee', 'superior-committee', 'life-meeting', 'penalty-discussion')");
+
+                            t.HasCheckConstraint("ck_agenda_item_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+
+                            t.HasCheckConstraint("ck_agenda_item_decided", "(status = 'decided') = (decision is not null)");
+
+                            t.HasCheckConstraint("ck_agenda_item_status", "status in ('pooled', 'listed', 'in-session', 'decided', 'raised', 'withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Vote")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote");
+
+                    b.Property<int?>("Abstain")
+                        .HasColumnType("integer")
+                        .HasColumnName("abstain");
+
+                    b.Property<int?>("Agree")
+                        .HasColumnType("integer")
+                        .HasColumnName("agree");
+
+                    b.Property<int?>("Disagree")
+                        .HasColumnType("integer")
+                        .HasColumnName("disagree");
+
+                    b.Property<byte[]>("Papers")
+                        .HasColumnType("bytea")
+                        .HasColumnName("papers");
+
+                    b.Property<int?>("Postpone")
+                        .HasColumnType("integer")
+                        .HasColumnName("postpone");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Vote")
+                        .HasName("pk_ballot_box");
+
+                    b.ToTable("ballot_box", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ballot_box_opened", "(papers is null) = (agree is not null) and (agree is null) = (disagree is null) and (agree is null) = (abstain is null) and (agree is null) = (postpone is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Vote")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Vote", "PersonId")
+                        .HasName("pk_ballot_voter");
+
+                    b.ToTable("ballot_voter", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Storage.OfficeStateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2721,6 +3090,29 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_day_calendar_notice_year_number");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseCopyRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_copy_case_row_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_copy_person_person_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_copy_person_sent_by_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
@@ -2805,6 +3197,30 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_case_standing_case_row_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseSupervisionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_case_row_about_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_person_addressee_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_case_row_case_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.FunctionCallRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -2872,6 +3288,22 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_task_candidate_task_case_id_key");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskOpeningRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_opening_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_opening_person_person_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -2880,6 +3312,22 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_task_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskUrgeRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_urge_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_urge_case_case_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TimerRow", b =>
@@ -3377,6 +3825,52 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_ad_hoc_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_item_case_meeting_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_box_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Sessions.Rows.BallotBoxRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Vote")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_voter_ballot_box_case_id_vote");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>

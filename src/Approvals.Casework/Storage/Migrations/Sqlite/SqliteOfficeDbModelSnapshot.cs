@@ -259,6 +259,49 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseCopyRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_copy");
+
+                    b.HasIndex("SentById")
+                        .HasDatabaseName("ix_case_copy_sent_by_id");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("ix_case_copy_person_id_sent_at");
+
+                    b.ToTable("case_copy", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -347,8 +390,16 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasKey("CaseId", "Number")
                         .HasName("pk_case_journal");
 
+                    b.HasIndex("ActingForId")
+                        .HasDatabaseName("ix_case_journal_acting_for_id")
+                        .HasFilter("acting_for_id is not null");
+
                     b.HasIndex("At")
                         .HasDatabaseName("ix_case_journal_at");
+
+                    b.HasIndex("CaseId", "Command")
+                        .HasDatabaseName("ix_case_journal_case_id_command")
+                        .HasFilter("command in ('suspend-case', 'resume-case')");
 
                     b.ToTable("case_journal", null, t =>
                         {
@@ -631,6 +682,46 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_case_standing_percent", "percent between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseSupervisionRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AddresseeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee_id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_supervision");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_case_supervision_about_id");
+
+                    b.HasIndex("AddresseeId")
+                        .HasDatabaseName("ix_case_supervision_addressee_id");
+
+                    b.ToTable("case_supervision", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.DefinitionRow", b =>
@@ -954,6 +1045,33 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("task_candidate", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskOpeningRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("CaseId", "Key")
+                        .HasName("pk_task_opening");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_opening_person_id");
+
+                    b.ToTable("task_opening", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -1015,6 +1133,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("PreparerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparer_id");
+
                     b.Property<int?>("Priority")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority");
@@ -1031,10 +1153,50 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_task_assignee_unit_id_due_order")
                         .HasFilter("assignee is not null");
 
+                    b.HasIndex("PreparerId", "UnitId", "DueOrder")
+                        .HasDatabaseName("ix_task_preparer_id_unit_id_due_order")
+                        .HasFilter("preparer_id is not null");
+
                     b.ToTable("task", null, t =>
                         {
                             t.HasCheckConstraint("ck_task_priority", "priority is null or priority between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskUrgeRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("UrgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urged_on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Key", "UrgedOn")
+                        .HasName("pk_task_urge");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_task_urge_by_id");
+
+                    b.ToTable("task_urge", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TimerRow", b =>
@@ -2661,6 +2823,213 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_allowed");
+
+                    b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_on");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Call", "Item")
+                        .HasName("pk_agenda_ad_hoc");
+
+                    b.HasIndex("UnitId", "OfferedOn")
+                        .HasDatabaseName("ix_agenda_ad_hoc_unit_id_offered_on");
+
+                    b.ToTable("agenda_ad_hoc", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agenda_ad_hoc_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Emergency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emergency");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<long?>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_at");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_agenda_item");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_item_meeting_id");
+
+                    b.HasIndex("CaseId", "Call")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_item_case_id_call");
+
+                    b.ToTable("agenda_item", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agenda_item_body", "body in ('party-group', 'leading-group', 'branch-assembly', 'branch-committee', 'superior-committee', 'life-meeting', 'penalty-discussion')");
+
+                            t.HasCheckConstraint("ck_agenda_item_class", "class in ('major-decision', 'personnel', 'major-project', 'large-funds', 'ordinary')");
+
+                            t.HasCheckConstraint("ck_agenda_item_decided", "(status = 'decided') = (decision is not null)");
+
+                            t.HasCheckConstraint("ck_agenda_item_status", "status in ('pooled', 'listed', 'in-session', 'decided', 'raised', 'withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Vote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote");
+
+                    b.Property<int?>("Abstain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstain");
+
+                    b.Property<int?>("Agree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agree");
+
+                    b.Property<int?>("Disagree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disagree");
+
+                    b.Property<byte[]>("Papers")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("papers");
+
+                    b.Property<int?>("Postpone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postpone");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Vote")
+                        .HasName("pk_ballot_box");
+
+                    b.ToTable("ballot_box", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ballot_box_opened", "(papers is null) = (agree is not null) and (agree is null) = (disagree is null) and (agree is null) = (abstain is null) and (agree is null) = (postpone is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Vote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Vote", "PersonId")
+                        .HasName("pk_ballot_voter");
+
+                    b.ToTable("ballot_voter", (string)null);
+                });
+
             modelBuilder.Entity("Approvals.Casework.Storage.OfficeStateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2700,6 +3069,29 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_day_calendar_notice_year_number");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseCopyRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_copy_case_row_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_copy_person_person_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_copy_person_sent_by_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseJournalRow", b =>
@@ -2784,6 +3176,30 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_case_standing_case_row_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseSupervisionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_case_row_about_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_person_addressee_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_supervision_case_row_case_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.FunctionCallRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -2851,6 +3267,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_task_candidate_task_case_id_key");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskOpeningRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_opening_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_opening_person_person_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
@@ -2859,6 +3291,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_task_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.TaskUrgeRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_urge_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_urge_case_case_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.TimerRow", b =>
@@ -3356,6 +3804,52 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_ad_hoc_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AgendaItemRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_item_case_meeting_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotBoxRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_box_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.BallotVoterRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Sessions.Rows.BallotBoxRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Vote")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_voter_ballot_box_case_id_vote");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>

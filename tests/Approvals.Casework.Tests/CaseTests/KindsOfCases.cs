@@ -1,0 +1,47 @@
+using Approvals.Casework.Cases;
+using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.People;
+using Approvals.Casework.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Approvals.Casework.Tests.CaseTests;
+
+/// <summary>What kind of record a case is: its definition may say more than whoever begins it, and never
+/// less.</summary>
+public sealed class KindsOfCases
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("talking", RecordKind.OrdinaryMeasure, RecordKind.TalkRecord)]
+    [InlineData("talking", RecordKind.PenaltyFile, RecordKind.PenaltyFile)]
+    [InlineData("reminded", RecordKind.ClawbackList, RecordKind.ClawbackList)]
+    [InlineData("reminded", RecordKind.OrdinaryMeasure, RecordKind.OrdinaryMeasure)]
+    public async Task A_case_is_of_the_kind_that_its_definition_says_unless_more_is_said(
+        string process,
+        RecordKind wanted,
+        RecordKind expected
+    )
+    {
+        await using var office = await TestOffice.OpenAsync(DatabaseKind.Sqlite, process);
+
+        var begun = Assert.IsType<CaseAnswer.Done>(
+            await office.Office.Cases.StartAsync(
+                new(TestOffice.Bureau, process, process)
+                {
+                    DepartmentId = new("all"),
+                    Kind = wanted,
+                },
+                TestOffice.By("office"),
+                Cancel
+            )
+        );
+
+        await using var db = office.Office.Database.CreateDbContext();
+        var kind = await db.Set<CaseRow>()
+            .Where(c => c.Id == begun.Id)
+            .Select(c => c.Kind)
+            .SingleAsync(Cancel);
+        Assert.Equal(expected, kind);
+    }
+}
