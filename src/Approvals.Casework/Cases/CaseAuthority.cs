@@ -531,7 +531,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             Right.Read,
             day
         );
-        return !verdict.IsAllowed
+        return
+            !verdict.IsAllowed
             && tasks.Any(t => Shows(process, state, t, Seal.Text(text.Seal), At(loaded, now)))
             ? Verdict.Allow("shown-by-the-task", ("person", office.Directory.NameOf(viewer)))
             : verdict;

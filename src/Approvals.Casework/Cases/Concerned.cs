@@ -70,13 +70,7 @@ internal static class Concerned
                     continue;
                 return ([], Unknown(code));
             }
-            var verdict = Authority.MayTake(
-                directory,
-                person,
-                Duty.PersonConcerned,
-                subject,
-                day
-            );
+            var verdict = Authority.MayTake(directory, person, Duty.PersonConcerned, subject, day);
             if (!verdict.IsAllowed && !deed.IsBySystem)
                 return ([], new CaseAnswer.Refused(verdict));
             persons.Add(person);

@@ -110,7 +110,13 @@ internal static class FormFacts
                         && field.Restricted is not null
                         && !isText(seal) =>
                 [
-                    new("", "", "unknown-text", "a text, or the one that stood there", "found another"),
+                    new(
+                        "",
+                        "",
+                        "unknown-text",
+                        "a text, or the one that stood there",
+                        "found another"
+                    ),
                 ],
                 _ => [],
             }

@@ -115,7 +115,9 @@ internal sealed class Sealing(Office office)
                     Value.Of(
                         list.Items.ToArray()
                             .Select(row =>
-                                row is Value.Context one ? SealedIn(rows.Items, one, one, null) : row
+                                row is Value.Context one
+                                    ? SealedIn(rows.Items, one, one, null)
+                                    : row
                             )
                     )
                 );

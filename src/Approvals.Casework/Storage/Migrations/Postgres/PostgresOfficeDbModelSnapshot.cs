@@ -962,6 +962,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<byte[]>("Supersedes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("supersedes");
+
                     b.Property<string>("UnitId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -978,6 +982,8 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_restricted_text_destroyed", "(cipher is null) = (destroyed_at is not null)");
 
                             t.HasCheckConstraint("ck_restricted_text_seal", "length(seal) = 32");
+
+                            t.HasCheckConstraint("ck_restricted_text_supersedes", "supersedes is null or length(supersedes) = 32");
                         });
                 });
 

@@ -955,6 +955,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<byte[]>("Supersedes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("supersedes");
+
                     b.Property<string>("UnitId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -971,6 +975,8 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_restricted_text_destroyed", "(cipher is null) = (destroyed_at is not null)");
 
                             t.HasCheckConstraint("ck_restricted_text_seal", "length(seal) = 32");
+
+                            t.HasCheckConstraint("ck_restricted_text_supersedes", "supersedes is null or length(supersedes) = 32");
                         });
                 });
 
