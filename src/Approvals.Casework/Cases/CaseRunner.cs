@@ -47,7 +47,7 @@ public sealed class CaseRunner
         )
             return new CaseAnswer.Refused(refusal);
 
-        var sealing = new Sealing(_office);
+        var sealing = new Sealing(_office, wanted.Kind);
         var command = new Command.StartCase(
             sealing.Into(wanted.Variables, wanted.Restricted),
             wanted.StartEvent,
@@ -164,7 +164,7 @@ public sealed class CaseRunner
             {
                 Staffing = snapshot.Authority.StaffOf(loaded, now),
             };
-            var sealing = new Sealing(_office);
+            var sealing = new Sealing(_office, loaded.Row.Kind);
             var wanted = sealing.Into(
                 given,
                 restricted,

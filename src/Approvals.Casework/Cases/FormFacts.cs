@@ -47,17 +47,24 @@ internal static class FormFacts
         return new(state.VariablesAt(state.FindWait(key)?.Owner ?? key), now.At, command.By);
     }
 
-    /// <summary>Whether a variable that a form sees refers to the text of that seal already.</summary>
+    /// <summary>Whether a variable that a form sees, or what was prepared for it, refers to the text of that seal
+    /// already.</summary>
     public static bool Stands(CaseState state, Command command, string seal, Moment now) =>
         SettingOf(state, command, now)
-            .Around.SelectMany(around => around.Entries.Values)
+            .Around.Append(DraftOf(state, KeyIn(command) ?? 0))
+            .SelectMany(around => around.Entries.Values)
             .SelectMany(SealReference.In)
             .Contains(seal);
+
+    /// <summary>What somebody prepared for a task; empty where nobody did.</summary>
+    public static Value.Context DraftOf(CaseState state, int key) =>
+        state.Find(key)?.Draft?.Values ?? Value.Context.Empty;
 
     private static int? KeyIn(Command command) =>
         command switch
         {
             Command.CompleteTask c => c.Key,
+            Command.PrepareTask c => c.Key,
             Command.DeliverMessage { By: not null } c => c.Key,
             _ => null,
         };

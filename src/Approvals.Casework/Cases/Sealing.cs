@@ -1,3 +1,4 @@
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Model.Forms;
 using Approvals.Engine.Run;
@@ -10,8 +11,12 @@ namespace Approvals.Casework.Cases;
 /// Puts the seals of restricted texts into a command in place of the texts: so these are never among the facts, in the
 /// state, in a log or in a letter. Which texts those are is said with the command, or by the form that was filled in.
 /// </summary>
-internal sealed class Sealing(Office office)
+/// <param name="office">The office.</param>
+/// <param name="kind">What record the case is: the class of a text whose form says <c>case</c>.</param>
+internal sealed class Sealing(Office office, RecordKind kind)
 {
+    private const string OfCase = "case";
+
     private readonly List<SealedText> _sealed = [];
 
     /// <summary>Whether it has sealed a text under that seal, in hexadecimal digits.</summary>
@@ -43,6 +48,7 @@ internal sealed class Sealing(Office office)
         return command switch
         {
             Command.CompleteTask c => c with { Values = Into(c.Values, texts, form, setting) },
+            Command.PrepareTask c => c with { Values = Into(c.Values, texts, form, setting) },
             Command.DeliverMessage c => c with { Payload = Into(c.Payload, texts, form, setting) },
             Command.SetVariables c => c with { Values = Into(c.Values, texts) },
             _ when texts.Count == 0 => command,
@@ -125,7 +131,7 @@ internal sealed class Sealing(Office office)
                 given = given.With(
                     field.Key,
                     SealOf(
-                        new(field.Key, text, secrecy),
+                        new(field.Key, text, secrecy == OfCase ? StoredCode.Of(kind) : secrecy),
                         SealReference.SealOf(setting?.Known(field.Key))
                     )
                 );

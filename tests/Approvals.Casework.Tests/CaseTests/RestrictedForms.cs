@@ -1,12 +1,9 @@
 using System.Text;
-using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
-using Approvals.Casework.Definitions;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
-using Approvals.Engine;
 using Approvals.Engine.Run;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
@@ -200,6 +197,60 @@ public sealed class RestrictedForms
     }
 
     [Fact]
+    public async Task Who_had_a_duty_reads_on_when_the_task_is_done()
+    {
+        await using var office = await OfficeAsync(DatabaseKind.Sqlite);
+        var id = await ProposedAsync(office);
+        await CompleteAsync(office, id, "prepare", "office");
+        await CompleteAsync(office, id, "record", "deputy", ("facts", Value.Of(Corrected)));
+
+        var answer = await ReadAsync(office, id, await SealAsync(office, id), "deputy");
+
+        Assert.IsType<RestrictedAnswer.Read>(answer);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_prepared_for_another_is_sealed_as_well(DatabaseKind kind)
+    {
+        await using var office = await OfficeAsync(kind);
+        await PreparedAsync(office);
+
+        await using var db = office.Office.Database.CreateDbContext();
+        var journal = await db.Set<CaseJournalRow>().Select(j => j.Facts).ToListAsync(Cancel);
+
+        Assert.DoesNotContain(Facts, string.Concat(journal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signs_reads_what_was_prepared()
+    {
+        await using var office = await OfficeAsync(DatabaseKind.Sqlite);
+        var id = await PreparedAsync(office);
+
+        var answer = await ReadAsync(office, id, await DraftAsync(office, id), "li");
+
+        Assert.Equal(Facts, Assert.IsType<RestrictedAnswer.Read>(answer).Text);
+    }
+
+    [Fact]
+    public async Task Who_signs_takes_over_what_was_prepared_by_its_seal()
+    {
+        await using var office = await OfficeAsync(DatabaseKind.Sqlite);
+        var id = await PreparedAsync(office);
+        var seal = await DraftAsync(office, id);
+
+        await CompleteAsync(
+            office,
+            id,
+            "propose",
+            "li",
+            ("facts", SealReference.Of(Convert.FromHexString(seal)))
+        );
+
+        Assert.Equal(seal, await SealAsync(office, id));
+    }
+
+    [Fact]
     public async Task A_case_is_of_the_class_that_its_definition_names()
     {
         await using var office = await OfficeAsync(DatabaseKind.Sqlite);
@@ -213,19 +264,7 @@ public sealed class RestrictedForms
     private static async Task<TestOffice> OfficeAsync(DatabaseKind kind)
     {
         var office = await TestOffice.OpenAsync(kind);
-        var files = new List<SourceFile>();
-        foreach (var name in (string[])["talk.bpmn", "propose.form", "prepare.form"])
-        {
-            var path = Path.Combine(AppContext.BaseDirectory, "definitions", name);
-            files.Add(new(name, await File.ReadAllTextAsync(path, Cancel)));
-        }
-        var published = await new PublishDefinition(office.Office).RunAsync(
-            files,
-            "talk",
-            Deed.OfClock,
-            Cancel
-        );
-        Assert.IsType<Publication.Published>(published);
+        await office.PublishFilesAsync("talk", "talk.bpmn", "propose.form", "prepare.form");
         return office;
     }
 
@@ -244,6 +283,32 @@ public sealed class RestrictedForms
             ("facts", Value.Of(Facts))
         );
         return id;
+    }
+
+    private static async Task<CaseId> PreparedAsync(TestOffice office)
+    {
+        var id = await BegunAsync(office);
+        var key = await KeyAsync(office, id);
+        foreach (
+            var (person, command) in (IEnumerable<(string, Command)>)
+                [
+                    ("li", new Command.DelegateTask(key, "zhao")),
+                    (
+                        "zhao",
+                        new Command.PrepareTask(key, Value.Context.Of(("facts", Value.Of(Facts))))
+                    ),
+                ]
+        )
+            Assert.IsType<CaseAnswer.Done>(
+                await office.Office.Cases.RunAsync(id, command, TestOffice.By(person), Cancel)
+            );
+        return id;
+    }
+
+    private static async Task<string> DraftAsync(TestOffice office, CaseId id)
+    {
+        var task = (await office.StateAsync(id)).OpenTasks.Single();
+        return SealReference.SealOf(task.Draft!.Values.Entries["facts"])!;
     }
 
     private static Task<CaseAnswer> CompleteAsync(
