@@ -39,7 +39,7 @@ public static class OfficeFunctions
             [CorrectingNotice] = async (call, _, cancel) =>
             {
                 var about = string.Create(CultureInfo.InvariantCulture, $"call/{call.Key}");
-                await new CorrectingNotice(office).RunAsync(call.Case, about, cancel);
+                await new CorrectingNotice(office).RunAsync(call.Case, about, [], cancel);
                 return Value.Context.Empty;
             },
         };
@@ -63,7 +63,8 @@ public static class OfficeFunctions
             : Value.Context.Empty;
     }
 
-    private static IReadOnlyList<PersonId> ReceiversOf(Value to) =>
+    /// <summary>The people whose codes a value holds: one, or a list of them.</summary>
+    internal static IReadOnlyList<PersonId> ReceiversOf(Value to) =>
         to switch
         {
             Value.String text => [new(text.Text)],

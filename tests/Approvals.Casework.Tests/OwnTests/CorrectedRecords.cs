@@ -260,6 +260,17 @@ public sealed class CorrectedRecords
         Assert.Equal(["deputy", "li", "office", "wang"], await ToldAsync(office, id));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Where_a_process_knows_whom_it_told_those_are_told(DatabaseKind kind)
+    {
+        await using var office = await TestOffice.OpenAsync(kind, "correcting");
+        Value known = Value.Of([Value.Of("wang"), Value.Of("nobody")]);
+        var begun = await office.StartAsync("correcting", ("knownBy", known));
+        await new DeliverMessages(office.Office).RunAsync(Cancel);
+
+        Assert.Equal(["wang"], await ToldAsync(office, begun.Id));
+    }
+
     [Fact]
     public async Task Who_is_told_finds_it_among_the_notices()
     {

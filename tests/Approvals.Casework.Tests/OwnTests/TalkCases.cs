@@ -7,6 +7,7 @@ using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.CaseTests;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Tests.PeopleTests;
+using Approvals.Engine;
 using Approvals.Feel;
 
 namespace Approvals.Casework.Tests.OwnTests;

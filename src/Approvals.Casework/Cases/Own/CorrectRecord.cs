@@ -55,6 +55,7 @@ internal sealed class CorrectRecord(Office office)
                     db,
                     row.AboutId,
                     $"{request}",
+                    [],
                     cancel
                 );
                 entry.Details["request"] = request.Value;

@@ -5,6 +5,8 @@ using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
+using Approvals.Engine;
+using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Cases.Own;
@@ -16,12 +18,32 @@ namespace Approvals.Casework.Cases.Own;
 internal sealed class CorrectingNotice(Office office)
 {
     private const string Kind = "record-corrected";
+    private const string Receivers = "receivers";
+
+    // What the processes send whose objections end in a corrected record, or in a talk that is struck.
+    private static readonly string[] Messages = ["records-corrected", "talk-withdrawn"];
+
+    /// <summary>Whether a message that leaves a case asks for a notice, and whom it names as told (its
+    /// <c>receivers</c>); null where it asks for none, empty where it names nobody.</summary>
+    public static IReadOnlyList<PersonId>? IsAskedBy(Outgoing outgoing) =>
+        outgoing is Outgoing.Message message && Messages.Contains(message.Name)
+            ? OfficeFunctions.ReceiversOf(
+                message.Payload.Entries.GetValueOrDefault(Receivers) ?? Value.None
+            )
+            : null;
 
     /// <summary>Tells them, once for each call.</summary>
     /// <param name="id">The case.</param>
-    /// <param name="about">What makes it the only notice of its kind, such as a request or a call.</param>
+    /// <param name="about">What makes it the only notice of its kind, such as a message or a call.</param>
+    /// <param name="receivers">Who is told, where the process knows it, those that nobody knows left out; empty for all
+    /// who were told of the case.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task RunAsync(CaseId id, string about, CancellationToken cancel) =>
+    public Task RunAsync(
+        CaseId id,
+        string about,
+        IReadOnlyList<PersonId> receivers,
+        CancellationToken cancel
+    ) =>
         new OfficeJournal(office).WriteAsync(
             async db =>
             {
@@ -29,7 +51,7 @@ internal sealed class CorrectingNotice(Office office)
                 return await db.Set<OutboxRow>()
                     .AnyAsync(o => o.UniqueKey.StartsWith(prefix), cancel)
                     ? (true, null)
-                    : (true, (OfficeEntry?)await WriteAsync(db, id, about, cancel));
+                    : (true, (OfficeEntry?)await WriteAsync(db, id, about, receivers, cancel));
             },
             Deed.OfFunction,
             cancel
@@ -41,6 +63,7 @@ internal sealed class CorrectingNotice(Office office)
         OfficeDb db,
         CaseId id,
         string about,
+        IReadOnlyList<PersonId> receivers,
         CancellationToken cancel
     )
     {
@@ -48,7 +71,11 @@ internal sealed class CorrectingNotice(Office office)
             .Where(c => c.Id == id)
             .Select(c => c.UnitId)
             .SingleAsync(cancel);
-        var circle = await CircleAsync(db, id, cancel);
+        var directory = (await office.Snapshots.LatestAsync(cancel)).Directory;
+        IReadOnlyList<PersonId> circle =
+            receivers.Count == 0
+                ? await CircleAsync(db, id, cancel)
+                : [.. receivers.Distinct().Where(p => directory.Find(p) is not null)];
         foreach (var receiver in circle)
             db.Add(
                 Letters.Row(

@@ -1,5 +1,6 @@
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
+using Approvals.Casework.Wording;
 using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Cases.Own;
@@ -87,7 +88,12 @@ public sealed record CircleMember(
     string? Task,
     DateTimeOffset Since,
     DateTimeOffset? Until
-);
+)
+{
+    /// <summary>The duty in words; empty where there is none.</summary>
+    public string DutyText(Language language) =>
+        Duty is { } duty ? AuthorityTexts.Word($"duty.{StoredCode.Of(duty)}", language) : "";
+}
 
 /// <summary>A request for correction.</summary>
 /// <param name="CaseId">The case of the request.</param>
