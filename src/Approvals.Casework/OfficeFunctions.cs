@@ -1,5 +1,7 @@
+using System.Globalization;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Acts;
+using Approvals.Casework.Cases.Own;
 using Approvals.Casework.Sessions.Functions;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Wording;
@@ -15,12 +17,31 @@ public static class OfficeFunctions
     /// copy already gets no other.</summary>
     public const string Notify = "notify";
 
+    /// <summary>Puts its input <c>corrected</c>, the seal of a restricted text of the case, in the place of the text that
+    /// the case asks to be corrected (更正), and tells all who were told.</summary>
+    public const string CorrectRecord = "correct-record";
+
+    /// <summary>Tells all who were told of the case that an objection in it was granted (更正通知).</summary>
+    public const string CorrectingNotice = "correcting-notice";
+
     /// <summary>All of them.</summary>
     /// <param name="office">The office whose cases ask.</param>
     public static IReadOnlyDictionary<string, CaseFunction> Of(Office office) =>
         new Dictionary<string, CaseFunction>(MeetingFunctions.Of(office), StringComparer.Ordinal)
         {
             [Notify] = (call, inputs, cancel) => NotifyAsync(office, call.Case, inputs, cancel),
+            [CorrectRecord] = async (call, inputs, cancel) =>
+            {
+                var corrected = inputs.Entries.GetValueOrDefault("corrected") ?? Value.None;
+                await new CorrectRecord(office).RunAsync(call.Case, corrected, cancel);
+                return Value.Context.Empty;
+            },
+            [CorrectingNotice] = async (call, _, cancel) =>
+            {
+                var about = string.Create(CultureInfo.InvariantCulture, $"call/{call.Key}");
+                await new CorrectingNotice(office).RunAsync(call.Case, about, [], cancel);
+                return Value.Context.Empty;
+            },
         };
 
     private static async Task<Value.Context> NotifyAsync(
@@ -42,7 +63,8 @@ public static class OfficeFunctions
             : Value.Context.Empty;
     }
 
-    private static IReadOnlyList<PersonId> ReceiversOf(Value to) =>
+    /// <summary>The people whose codes a value holds: one, or a list of them.</summary>
+    internal static IReadOnlyList<PersonId> ReceiversOf(Value to) =>
         to switch
         {
             Value.String text => [new(text.Text)],

@@ -249,10 +249,15 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
         );
     }
 
-    // The engine has no command for copies, so that it does not ask.
+    // The engine has no command for copies, so that it does not ask. What few may see is not copied from the step that
+    // deals with it, whatever its case is.
     private static bool ForbidsCopies(CompiledProcess process, CaseState state, Instance task) =>
-        state.ElementOf(process, task) is Element.UserTask { Assignment.Forbids: var forbidden }
-        && forbidden.HasFlag(TaskActions.Copy);
+        state.ElementOf(process, task) is Element.UserTask { Assignment: var assignment }
+        && (
+            assignment.Forbids.HasFlag(TaskActions.Copy)
+            || VisibilityClass.KindOf(assignment.Visibility) is { } kind
+                && Authority.IsRestricted(kind)
+        );
 
     /// <summary>The resident discipline group, where a task is theirs: it is not chased.</summary>
     private Role? OwnerOutside(TaskFacts task, DateOnly day) =>
@@ -433,6 +438,10 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             FieldId = entry.FieldId,
         };
 
+    /// <summary>What a case that begins is to questions of authority.</summary>
+    public CaseSubject SubjectOf(NewCase wanted, Deed deed, DateTimeOffset now) =>
+        SubjectOf(wanted, deed.By, office.CalendarOf(wanted.UnitId).DateOf(now));
+
     /// <summary>Who there is for a case that begins.</summary>
     public CaseStaffing StaffOf(NewCase wanted, Deed deed, DateTimeOffset now)
     {
@@ -490,6 +499,99 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             : Verdict.Refuse("nobody-reads");
     }
 
+    /// <summary>Whether somebody may read a text that few may: by the matrix, as what they are in the case or by a task
+    /// that they have; or because a task that they have shows it, or is of its class. With the task, that ends.</summary>
+    /// <param name="loaded">The case.</param>
+    /// <param name="process">Its definition.</param>
+    /// <param name="state">What it stands at.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="deed">Who reads.</param>
+    /// <param name="now">When.</param>
+    public Verdict MayReadText(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        RestrictedTextRow text,
+        Deed deed,
+        DateTimeOffset now
+    )
+    {
+        if (deed.By is not { } viewer)
+            return Verdict.Refuse("nobody-reads");
+        var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
+        var tasks = TasksOf(loaded, process, state, deed, now).ToList();
+        var duties = tasks
+            .Select(task => StepDuties.Of(process, state, task))
+            .OfType<Duty>()
+            .Select(duty => new CasePerson(viewer, duty, day));
+        var subject = SubjectOf(loaded.Row, loaded.Persons);
+        var verdict = Authority.MaySee(
+            office.Directory,
+            viewer,
+            subject with
+            {
+                Kind = VisibilityClass.KindOf(text.Class) ?? subject.Kind,
+                Circle = [.. subject.Circle, .. duties],
+            },
+            Right.Read,
+            day
+        );
+        return
+            !verdict.IsAllowed
+            && tasks.Any(t =>
+                StepDuties.IsOfClass(process, state, t, text.Class)
+                || Shows(process, state, t, Seal.Text(text.Seal), At(loaded, now))
+            )
+            ? Verdict.Allow("shown-by-the-task", ("person", office.Directory.NameOf(viewer)))
+            : verdict;
+    }
+
+    // To look at what a task shows is not to sign it: so the capacity is taken to be the right one.
+    private IEnumerable<Instance> TasksOf(
+        LoadedCase loaded,
+        CompiledProcess process,
+        CaseState state,
+        Deed deed,
+        DateTimeOffset now
+    ) =>
+        from task in state.OpenTasks
+        where
+            task.Task!.Assignee is { } assignee
+            && assignee == deed.Seat?.Value
+            && MayRun(
+                loaded,
+                process,
+                state,
+                new Command.CompleteTask(task.Key, Feel.Value.Context.Empty),
+                deed with
+                {
+                    Capacity = TaskOf(process, state, task).Capacity,
+                },
+                now
+            ).IsAllowed
+        select task;
+
+    private Moment At(LoadedCase loaded, DateTimeOffset now) => office.At(loaded.Row.UnitId, now);
+
+    private static bool Shows(
+        CompiledProcess process,
+        CaseState state,
+        Instance task,
+        string seal,
+        Moment now
+    )
+    {
+        var setting = new Engine.Run.Forms.FormSetting(state.VariablesAt(task.Key), now.At);
+        var draft = FormFacts.DraftOf(state, task.Key);
+        return FormFacts.FormOf(process, state, task.Key, now) is { } form
+            && form.Fields.Any(f =>
+                SealReference.In(setting.Known(f.Key)).Contains(seal)
+                || SealReference
+                    .In(draft.Entries.GetValueOrDefault(f.Key) ?? Feel.Value.None)
+                    .Contains(seal)
+            );
+    }
+
     /// <summary>Whether somebody may destroy what few may read: the office, with a reason and the word of the main
     /// leader (archives and discipline group sign the list that this rests on).</summary>
     public Verdict MayDestroy(LoadedCase loaded, Deed deed, DateTimeOffset now)
@@ -505,6 +607,47 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             && deed.Consents.Any(c => Holds(c.By, Role.MainLeader))
             ? Verdict.Allow("destruction-approved")
             : Verdict.Refuse("destruction-not-approved");
+    }
+
+    /// <summary>Whether somebody may refuse a person concerned the record: the office, with a reason and the opinion of
+    /// the secrecy officer or of somebody of the discipline group, who is another.</summary>
+    /// <returns>The verdict; and the opinion, where it is allowed.</returns>
+    public (Verdict Verdict, ShownConsent? Opinion) MayWithhold(
+        LoadedCase loaded,
+        PersonId person,
+        Deed deed,
+        DateTimeOffset now
+    )
+    {
+        var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
+        var subject = SubjectOf(loaded.Row, loaded.Persons);
+        bool Holds(PersonId one, params ReadOnlySpan<Role> roles)
+        {
+            foreach (var held in office.Directory.RolesOf(one, day))
+            {
+                if (held.UnitId == loaded.Row.UnitId && roles.Contains(held.Role))
+                    return true;
+            }
+            return false;
+        }
+        if (!subject.EverHad(person, Duty.PersonConcerned))
+            return (
+                Verdict.Refuse("not-concerned", ("person", office.Directory.NameOf(person))),
+                null
+            );
+        var opinion = deed.Consents.FirstOrDefault(c =>
+            c.By != deed.By
+            && c.By != person
+            && Holds(c.By, Role.SecrecyOfficer, Role.ResidentDisciplineGroup)
+        );
+        return
+            deed is { By: { } by }
+            && by != person
+            && !string.IsNullOrWhiteSpace(deed.Reason)
+            && Holds(by, Role.Office)
+            && opinion is not null
+            ? (Verdict.Allow("withholding-founded"), opinion)
+            : (Verdict.Refuse("withholding-not-founded"), null);
     }
 
     /// <summary>What an open task is to questions of authority.</summary>

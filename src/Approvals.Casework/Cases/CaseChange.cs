@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Approvals.Casework.Audit;
@@ -31,6 +32,9 @@ internal sealed record CaseChange(
     string Calendar
 )
 {
+    /// <summary>Whom the case turned out to concern by it.</summary>
+    public ImmutableArray<PersonId> Concerned { get; init; } = [];
+
     private static readonly ConcurrentDictionary<Type, string> Names = new();
 
     /// <summary>What the case stands at now.</summary>

@@ -47,9 +47,9 @@ public sealed class CaseRunner
         )
             return new CaseAnswer.Refused(refusal);
 
-        var sealing = new Sealing(_office, wanted.Restricted);
+        var sealing = new Sealing(_office, wanted.Kind);
         var command = new Command.StartCase(
-            sealing.Into(wanted.Variables),
+            sealing.Into(wanted.Variables, wanted.Restricted),
             wanted.StartEvent,
             wanted.Definition
         )
@@ -68,6 +68,16 @@ public sealed class CaseRunner
         );
         if (decision.Rejection is { } rejection)
             return new CaseAnswer.Rejected(rejection, null);
+        var concerned = Concerned.Of(process, CaseState.New, command, decision, now);
+        var named = Concerned.Ask(
+            snapshot.Directory,
+            concerned,
+            snapshot.Authority.SubjectOf(wanted, deed, now),
+            deed,
+            snapshot.CalendarOf(wanted.UnitId).DateOf(now)
+        );
+        if (named.Answer is { } wrong)
+            return wrong;
 
         var before = wanted.Row(await _office.Numbers.NextAsync(cancel), definition, now);
         var change = new CaseChange(
@@ -79,7 +89,10 @@ public sealed class CaseRunner
             deed,
             now,
             snapshot.CalendarOf(wanted.UnitId).Version
-        );
+        )
+        {
+            Concerned = named.Persons,
+        };
         var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
         sealing.AddTo(statements, change);
         AddPersons(statements, change, wanted);
@@ -95,8 +108,7 @@ public sealed class CaseRunner
     // A definition may say that its cases are more than ordinary ones; it never makes one less than whoever begins it.
     private static RecordKind KindOf(CompiledProcess process, RecordKind wanted) =>
         wanted == RecordKind.OrdinaryMeasure
-        && process.Visibility is { } code
-        && StoredCode.TryRead<RecordKind>(code, out var kind)
+        && VisibilityClass.KindOf(process.Visibility) is { } kind
             ? kind
             : wanted;
 
@@ -137,13 +149,12 @@ public sealed class CaseRunner
         CancellationToken cancel
     )
     {
-        var sealing = new Sealing(_office, restricted);
-        var wanted = sealing.Into(command) with { By = deed.Seat?.Value, Reason = deed.Reason };
+        var given = command with { By = deed.Seat?.Value, Reason = deed.Reason };
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             if (await LoadAsync(id, cancel) is not { } loaded)
                 return NoCase(id);
-            if (wanted is Command.WithdrawStep)
+            if (given is Command.WithdrawStep)
                 loaded = await _office.Loading.WithOpeningsAsync(loaded, cancel);
             var process = await _office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
             var snapshot = await _office.Snapshots.GetAsync(loaded.Stamp, cancel);
@@ -153,6 +164,13 @@ public sealed class CaseRunner
             {
                 Staffing = snapshot.Authority.StaffOf(loaded, now),
             };
+            var sealing = new Sealing(_office, loaded.Row.Kind);
+            var wanted = sealing.Into(
+                given,
+                restricted,
+                FormFacts.RestrictingFormOf(process, state, given, moment),
+                FormFacts.SettingOf(state, given, moment)
+            );
             var verdict = snapshot.Authority.MayRun(loaded, process, state, wanted, deed, now);
             var decision = Decider.Decide(process, state, wanted, moment);
             if (!verdict.IsAllowed)
@@ -161,11 +179,20 @@ public sealed class CaseRunner
                 (
                     decision.Rejection
                     ?? SecretTask.WhyNot(process, state, wanted, once)
-                    ?? WhyNotFilled(process, state, wanted, decision, snapshot, moment)
+                    ?? WhyNotFilled(process, state, wanted, decision, sealing, snapshot, moment)
                 ) is
                 { } rejection
             )
                 return new CaseAnswer.Rejected(rejection, null);
+            var named = Concerned.Ask(
+                snapshot.Directory,
+                Concerned.Of(process, state, wanted, decision, now),
+                snapshot.Authority.SubjectOf(loaded.Row, loaded.Persons),
+                deed,
+                snapshot.CalendarOf(loaded.Row.UnitId).DateOf(now)
+            );
+            if (named.Answer is { } wrong)
+                return wrong;
 
             var change = new CaseChange(
                 loaded.Row,
@@ -176,7 +203,10 @@ public sealed class CaseRunner
                 deed,
                 now,
                 snapshot.CalendarOf(loaded.Row.UnitId).Version
-            );
+            )
+            {
+                Concerned = named.Persons,
+            };
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);
             if (wanted is Command.WithdrawStep)
@@ -246,6 +276,7 @@ public sealed class CaseRunner
         CaseState state,
         Command command,
         Decision decision,
+        Sealing sealing,
         OfficeSnapshot snapshot,
         Moment now
     )
@@ -271,7 +302,8 @@ public sealed class CaseRunner
                 form,
                 filled,
                 person => snapshot.Directory.Find(new PersonId(person)) is not null,
-                _office.HasFile
+                _office.HasFile,
+                seal => sealing.Has(seal) || FormFacts.Stands(state, command, seal, now)
             )
             : null;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Own;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -46,6 +47,16 @@ public sealed class DeliverMessages(Office office)
             foreach (var (starter, process) in starters)
                 await BeginAsync(key, message.UnitId, starter, process, outgoing, cancel);
         }
+        if (CorrectingNotice.IsAskedBy(outgoing) is { } receivers)
+            await new CorrectingNotice(office).RunAsync(
+                message.CaseId,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"message/{message.Number}/{message.Position}"
+                ),
+                receivers,
+                cancel
+            );
         await db.Set<MessageRow>()
             .Where(key.IsRow)
             .ExecuteUpdateAsync(

@@ -26,6 +26,7 @@ internal sealed class OfficeTables
         Progress = new(db);
         Openings = new(db);
         Supervisions = new(db);
+        Corrections = new(db);
         UpdateCase = Cases.Updating(
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
@@ -106,6 +107,7 @@ internal sealed class OfficeTables
     public TableSql<CaseProgressRow> Progress { get; }
     public TableSql<TaskOpeningRow> Openings { get; }
     public TableSql<CaseSupervisionRow> Supervisions { get; }
+    public TableSql<RecordCorrectionRow> Corrections { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }
     public Func<CaseStandingRow, Statement> UpdateClosing { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }

@@ -291,6 +291,8 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
 
     private void WriteFacts()
     {
+        foreach (var person in change.Concerned)
+            WritePerson(person, Duty.PersonConcerned);
         var position = 0;
         var wasTaken = change.Decision.Facts.Any(f => f is CaseEvent.MessageReceived);
         foreach (var fact in change.Decision.Facts)

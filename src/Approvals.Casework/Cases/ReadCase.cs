@@ -1,6 +1,7 @@
 using System.Text;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Acts;
+using Approvals.Casework.Cases.Own;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
@@ -164,6 +165,8 @@ public sealed class ReadCase(Office office)
         var verdict = snapshot.Authority.MayRead(loaded, deed, now);
         if (!verdict.IsAllowed && inHand.Count == 0)
             return new CaseSight.Refused(verdict);
+        if (inHand.Count == 0 && await WithheldAsync(id, deed, cancel) is { } withheld)
+            return new CaseSight.Refused(withheld);
         if (deed.By is { } viewer)
         {
             foreach (var key in inHand)
@@ -173,6 +176,16 @@ public sealed class ReadCase(Office office)
         return await RunAsync(id, cancel) is { } view
             ? new CaseSight.Shown(view)
             : new CaseSight.None();
+    }
+
+    private async Task<Verdict?> WithheldAsync(CaseId id, Deed deed, CancellationToken cancel)
+    {
+        if (deed.By is not { } viewer)
+            return null;
+        await using var db = office.Database.CreateDbContext();
+        return await Withholding.FindAsync(db, id, viewer, cancel) is { } row
+            ? Withholding.Answer(row)
+            : null;
     }
 
     // To look at a task is not to sign it.

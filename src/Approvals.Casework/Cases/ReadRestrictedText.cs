@@ -1,7 +1,9 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Own;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
+using Approvals.Engine.Storing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Cases;
@@ -10,8 +12,11 @@ namespace Approvals.Casework.Cases;
 /// chain.</summary>
 public sealed class ReadRestrictedText(Office office)
 {
+    /// <summary>The kind of the entries that say that a text was read.</summary>
+    internal const string Entry = "restricted-read";
+
     /// <summary>Reads a text.</summary>
-    /// <param name="id">The case.</param>
+    /// <param name="id">The case, or one that asks for the correction of the text.</param>
     /// <param name="seal">The seal by which the case knows it, in hexadecimal digits.</param>
     /// <param name="purpose">For what it is read.</param>
     /// <param name="deed">Who reads it.</param>
@@ -26,30 +31,55 @@ public sealed class ReadRestrictedText(Office office)
     {
         await using var db = office.Database.CreateDbContext();
         var bytes = Convert.FromHexString(seal);
-        var text = await db.Set<RestrictedTextRow>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(t => t.CaseId == id && t.Seal == bytes, cancel);
-        if (text is null || await office.Loading.ReadAsync(id, cancel) is not { } loaded)
+        var found = await TextVersions.FindAsync(db, id, bytes, cancel);
+        if (found is null || await office.Loading.ReadAsync(id, cancel) is not { } loaded)
             return new RestrictedAnswer.Missing();
+        var (text, home) = found;
         var snapshot = await office.Snapshots.LatestAsync(cancel);
-        var verdict = snapshot.Authority.MayRead(loaded, deed, office.Clock.Now());
+        var process = await office.Catalog.GetAsync(loaded.Row.DefinitionId, cancel);
+        var state = Stored.ReadState(loaded.Row.State);
+        var now = office.Clock.Now();
+        var verdict = snapshot.Authority.MayReadText(loaded, process, state, text, deed, now);
         if (!verdict.IsAllowed)
             return new RestrictedAnswer.Refused(verdict);
+        if (deed.By is { } by && await Withholding.FindAsync(db, home, by, cancel) is { } withheld)
+            return new RestrictedAnswer.Refused(Withholding.Answer(withheld));
         if (text.Cipher is null)
             return new RestrictedAnswer.Destroyed(text.DestroyedAt!.Value);
+        var versions = await TextVersions.OfAsync(db, home, bytes, cancel);
         // First that it is read, then the text: nobody reads unseen.
         await new OfficeJournal(office).EnterAsync(
-            new("restricted-read")
+            new(Entry)
             {
                 UnitId = loaded.Row.UnitId,
-                Subject = id.ToString(),
-                Details = new() { ["seal"] = seal, ["purpose"] = purpose },
+                Subject = home.ToString(),
+                Details = new()
+                {
+                    ["seal"] = seal,
+                    ["purpose"] = purpose,
+                    ["through"] = id.Value,
+                },
             },
             deed,
             cancel
         );
-        return new RestrictedAnswer.Read(office.Keys.Decrypt(text.Cipher, text.Class, text.Seal));
+        return new RestrictedAnswer.Read(TextOf(text)!)
+        {
+            Versions =
+            [
+                .. versions.Select(v => new TextVersion(
+                    Seal.Text(v.Seal),
+                    v.CaseId,
+                    v.Number,
+                    TextOf(v),
+                    IsCorrected: v != versions[^1]
+                )),
+            ],
+        };
     }
+
+    private string? TextOf(RestrictedTextRow row) =>
+        row.Cipher is { } cipher ? office.Keys.Decrypt(cipher, row.Class, row.Seal) : null;
 
     /// <summary>Destroys a text for good, as the rules of retention ask for. The chain stays whole: it holds the
     /// seal.</summary>
@@ -99,6 +129,20 @@ public sealed class ReadRestrictedText(Office office)
     }
 }
 
+/// <summary>A restricted text as it was at a time.</summary>
+/// <param name="Seal">The seal by which the case knows it, in hexadecimal digits.</param>
+/// <param name="CaseId">The case that brought it: that of the record, or that of a request for correction.</param>
+/// <param name="Number">The number of the row of its journal that brought it.</param>
+/// <param name="Text">The text; null where it was destroyed.</param>
+/// <param name="IsCorrected">Whether another has taken its place.</param>
+public sealed record TextVersion(
+    string Seal,
+    CaseId CaseId,
+    int Number,
+    string? Text,
+    bool IsCorrected
+);
+
 /// <summary>What came of asking for a restricted text.</summary>
 public abstract record RestrictedAnswer
 {
@@ -106,7 +150,11 @@ public abstract record RestrictedAnswer
 
     /// <summary>The text.</summary>
     /// <param name="Text">It.</param>
-    public sealed record Read(string Text) : RestrictedAnswer;
+    public sealed record Read(string Text) : RestrictedAnswer
+    {
+        /// <summary>It, what was corrected by it, and what has corrected it since; the oldest first.</summary>
+        public IReadOnlyList<TextVersion> Versions { get; init; } = [];
+    }
 
     /// <summary>It was destroyed by the rules of retention.</summary>
     /// <param name="At">When.</param>

@@ -16,4 +16,19 @@ internal static class StepDuties
         && StoredCode.TryRead<Duty>(code, out var duty)
             ? duty
             : null;
+
+    /// <summary>Whether a step says itself that it deals with texts of a class (<c>approvals:visibility</c>): who has it
+    /// reads them as long. Papers of secret ballots are read by nobody, and whoever is asked to sign along gets no more
+    /// than is shown.</summary>
+    public static bool IsOfClass(
+        CompiledProcess process,
+        CaseState state,
+        Instance instance,
+        string textClass
+    ) =>
+        !instance.IsSigner
+        && state.ElementOf(process, instance)
+            is Element.UserTask { Assignment.Visibility: { } visibility }
+        && VisibilityClass.KindOf(visibility) is { } kind and not RecordKind.SecretBallot
+        && VisibilityClass.KindOf(textClass) == kind;
 }

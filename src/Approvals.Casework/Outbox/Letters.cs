@@ -55,6 +55,19 @@ internal static class Letters
                 """,
                 row.CreatedAt
             ),
+            RecordCorrected => new(
+                row.Id,
+                row.ReceiverId,
+                $"更正通知：事项{row.CaseId} / Correction: case {row.CaseId}",
+                $"""
+                事项{row.CaseId}中的记录已经更正，或者当事人的异议已经成立。此前告知您的内容以更正后的为准，请登录系统查看，
+                不得再引用原内容。
+
+                A record of case {row.CaseId} was corrected, or an objection in it was granted. What you were told before
+                stands as corrected. Please sign in to see it, and do not use the former content any more.
+                """,
+                row.CreatedAt
+            ),
             SubstituteOffered => new(
                 row.Id,
                 row.ReceiverId,
@@ -93,6 +106,9 @@ internal static class Letters
 
     /// <summary>Somebody got the sight of a case.</summary>
     public const string CaseCopied = "case-copied";
+
+    /// <summary>What somebody was told of a case was corrected.</summary>
+    public const string RecordCorrected = "record-corrected";
 
     /// <summary>What waits for somebody who is away is offered to a substitute.</summary>
     public const string SubstituteOffered = "substitute-offered";

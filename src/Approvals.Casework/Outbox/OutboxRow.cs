@@ -38,6 +38,9 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.ToTable("outbox");
         builder.HasKey(o => o.Id);
         builder.HasIndex(o => o.UniqueKey).IsUnique();
+        // What a person was told, the last first (ReadNotices).
+        builder.HasIndex(o => new { o.ReceiverId, o.Id });
+        builder.HasIndex(o => o.CaseId); // Who was told of a case.
         // What is to be sent (OutboxSender).
         builder.HasIndex(o => o.TryAt).HasFilter("sent_at is null");
     }

@@ -65,6 +65,20 @@ public static partial class Authority
             );
     }
 
+    /// <summary>Whether whom a record concerns may know of it: where the matrix gives him some right in it. That of a
+    /// clue does not.</summary>
+    internal static bool IsToldOf(
+        OfficeDirectory directory,
+        PersonId person,
+        CaseSubject subject,
+        DateOnly day
+    ) =>
+        subject.Has(person, Duty.PersonConcerned, day)
+        && (
+            !IsRestricted(subject.Kind)
+            || MaySee(directory, person, subject, Right.Metadata, day).IsAllowed
+        );
+
     /// <summary>Whether somebody may be given the sight of a case, to read it and for nothing else.</summary>
     public static Verdict MayGetCopy(
         OfficeDirectory directory,

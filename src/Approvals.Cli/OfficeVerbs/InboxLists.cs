@@ -89,6 +89,33 @@ internal sealed class InboxLists(Office office, Speech speech)
         );
     }
 
+    /// <summary>Says what the system told a person by letters.</summary>
+    /// <returns>The exit code; null where there is no such person.</returns>
+    public async Task<int?> NoticesAsync(
+        PersonId person,
+        int limit,
+        bool asJson,
+        CancellationToken cancel
+    )
+    {
+        if (await new ReadNotices(office).RunAsync(person, limit, cancel) is not { } lines)
+            return null;
+        return Tell(
+            asJson,
+            lines,
+            "inbox.no-notices",
+            ["column.case", "column.at", "column.notice"],
+            line => [line.CaseId?.ToString() ?? "", speech.Local(line.At), line.Subject],
+            line => new JsonObject
+            {
+                ["case"] = line.CaseId?.Value,
+                ["at"] = speech.Iso(line.At),
+                ["letter"] = line.Letter,
+                ["subject"] = line.Subject,
+            }
+        );
+    }
+
     private int Tell<T>(
         bool asJson,
         IReadOnlyList<T> lines,

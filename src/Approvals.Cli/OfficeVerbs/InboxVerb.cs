@@ -40,6 +40,11 @@ internal sealed class InboxVerb : OfficeVerb
         Description = "What substitutes did for the person instead, the last first",
     };
 
+    private readonly Option<bool> _notices = new("--notices")
+    {
+        Description = "What the system told the person by letters instead, the last first",
+    };
+
     private readonly JsonOption _json = new();
 
     public InboxVerb(TimeProvider clock)
@@ -54,6 +59,7 @@ internal sealed class InboxVerb : OfficeVerb
         Add(_limit);
         Add(_copies);
         Add(_doneForMe);
+        Add(_notices);
         Add(_json);
         AddOfficeOptions();
     }
@@ -67,12 +73,15 @@ internal sealed class InboxVerb : OfficeVerb
     {
         var person = given.GetRequiredValue(_person);
         var (limit, asJson) = (given.GetValue(_limit), given.GetValue(_json));
-        if (given.GetValue(_copies) || given.GetValue(_doneForMe))
+        if (given.GetValue(_copies) || given.GetValue(_doneForMe) || given.GetValue(_notices))
         {
             var lists = new InboxLists(office, speech);
-            var code = given.GetValue(_copies)
-                ? await lists.CopiesAsync(new(person), limit, asJson, cancel)
-                : await lists.DoneForMeAsync(new(person), limit, asJson, cancel);
+            var code =
+                given.GetValue(_copies)
+                    ? await lists.CopiesAsync(new(person), limit, asJson, cancel)
+                : given.GetValue(_doneForMe)
+                    ? await lists.DoneForMeAsync(new(person), limit, asJson, cancel)
+                : await lists.NoticesAsync(new(person), limit, asJson, cancel);
             return code ?? NoPerson(person, speech);
         }
         var found = await new Inbox(office).RunAsync(new(person), limit, cancel);

@@ -9,6 +9,8 @@ internal static class Formulas
     /// <summary>The formulas, each with the id of the element or flow that it belongs to.</summary>
     public static IEnumerable<(string Owner, Formula Formula)> Of(CompiledProcess process)
     {
+        if (process.Concerns is { } concerns)
+            yield return (process.Id, concerns);
         foreach (var element in process.Elements.Values)
         {
             foreach (var formula in Of(element).OfType<Formula>())
@@ -63,6 +65,7 @@ internal static class Formulas
             assignment.Due?.Text,
             assignment.FollowUp?.Text,
             assignment.Priority,
+            assignment.Concerns,
         ];
 
     private static IEnumerable<Formula?> Of(IEnumerable<Mapping> mappings) =>

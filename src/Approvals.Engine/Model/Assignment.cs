@@ -34,6 +34,10 @@ public sealed record Assignment
     /// null where nothing is said.</summary>
     public string? Duty { get; init; }
 
+    /// <summary>Whom the case concerns, as is known once the task is done: gives the code of a person, or a list of
+    /// them; null where nothing is said.</summary>
+    public Formula? Concerns { get; init; }
+
     /// <summary>The class of what is seen and given here, such as <c>talk-record</c>; null for that of the
     /// process.</summary>
     public string? Visibility { get; init; }

@@ -24,6 +24,10 @@ public sealed class CompiledProcess
     /// <summary>The version, as the file or the publisher names it; null where none does.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Whom its cases concern: gives the code of a person, or a list of them, from when its variables say so;
+    /// null where nothing is said.</summary>
+    public Formula? Concerns { get; init; }
+
     /// <summary>The class of what its cases deal with, such as <c>talk-record</c>: for rules on who may see what; null
     /// where it says nothing.</summary>
     public string? Visibility { get; init; }

@@ -33,6 +33,9 @@ internal static class AssignmentReader
             Priority = Priority(context, node),
             Form = FormOf(file, node),
             Duty = file.Extra(node, "duty")?.Text,
+            Concerns = file.Extra(node, "concerns") is { } concerns
+                ? expressions.Feel(concerns)
+                : null,
             Visibility = file.Extra(node, "visibility")?.Text,
             NobodyFound = Words.Read<VacancyRule>(file, file.Extra(node, "nobodyFound")) ?? default,
             ApproverIsStarter =

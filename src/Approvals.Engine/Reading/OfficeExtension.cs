@@ -110,6 +110,11 @@ public static class OfficeExtension
             UserTasks,
             "what who does it is in the case by that, for rules on who may do what"
         ),
+        new(
+            "concerns",
+            ["process", .. UserTasks],
+            "whom the case concerns: the code of a person, or a list of them"
+        ),
         new("nobodyFound", UserTasks, "what happens where there is nobody for it"),
         new(
             "approverIsStarter",

@@ -29,6 +29,9 @@ internal static class ProcessReader
             Line = node.Line,
             IsExecutable = node.Flag("isExecutable"),
             Version = VersionOf(file, node),
+            Concerns = file.Extra(node, "concerns") is { } concerns
+                ? context.Expressions.Feel(concerns)
+                : null,
             Visibility = file.Extra(node, "visibility")?.Text,
             Start = ApprovalReader.Start(file, node),
             Root = root,

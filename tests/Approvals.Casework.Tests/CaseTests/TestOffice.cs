@@ -61,6 +61,20 @@ internal sealed class TestOffice : IAsyncDisposable
         return await new PublishDefinition(Office).RunAsync([file], process, Deed.OfClock, Cancel);
     }
 
+    /// <summary>Publishes a process of the tests that has forms.</summary>
+    public async Task PublishFilesAsync(string process, params string[] names)
+    {
+        var files = new List<SourceFile>();
+        foreach (var name in names)
+        {
+            var path = Path.Combine(AppContext.BaseDirectory, "definitions", name);
+            files.Add(new(name, await File.ReadAllTextAsync(path, Cancel)));
+        }
+        Assert.IsType<Publication.Published>(
+            await new PublishDefinition(Office).RunAsync(files, process, Deed.OfClock, Cancel)
+        );
+    }
+
     /// <summary>Begins a case.</summary>
     public async Task<CaseAnswer.Done> StartAsync(
         string process,
@@ -94,6 +108,28 @@ internal sealed class TestOffice : IAsyncDisposable
         return await Office.Cases.RunAsync(
             id,
             new Command.CompleteTask(key, Value.Context.Of(values)),
+            By(person),
+            Cancel
+        );
+    }
+
+    /// <summary>Does the action of a case that has that label.</summary>
+    public async Task<CaseAnswer> ActAsync(
+        CaseId id,
+        string label,
+        string person,
+        params (string Name, Value Value)[] values
+    )
+    {
+        var loaded = (await Office.Loading.ReadAsync(id, Cancel))!;
+        var process = await Office.Catalog.GetAsync(loaded.Row.DefinitionId, Cancel);
+        var snapshot = await Office.Snapshots.LatestAsync(Cancel);
+        var action = CaseActions
+            .Of(process, await StateAsync(id), snapshot.At(Bureau, Clock.GetUtcNow()))
+            .Single(a => a.Label == label);
+        return await Office.Cases.RunAsync(
+            id,
+            new Command.DeliverMessage(action.Key, action.CorrelationKey, Value.Context.Of(values)),
             By(person),
             Cancel
         );

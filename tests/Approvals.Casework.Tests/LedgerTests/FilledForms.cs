@@ -99,7 +99,10 @@ public sealed class FilledForms
     [Fact]
     public void All_that_can_be_wrong_is_said_in_both_languages() =>
         Assert.All(
-            FormComplaint.Codes.Append("unknown-person").Append("unknown-file"),
+            FormComplaint
+                .Codes.Append("unknown-person")
+                .Append("unknown-file")
+                .Append("unknown-text"),
             code => Assert.True(FormTexts.Sentences.Has(code), code)
         );
 

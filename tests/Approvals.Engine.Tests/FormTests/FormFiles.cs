@@ -70,6 +70,14 @@ public sealed class FormFiles
             },
             { """{"type": "reference", "key": "x"}""", "$.components[0]" },
             { """{"type": "expression", "key": "x"}""", "$.components[0]" },
+            {
+                """{"type": "number", "key": "x", "properties": {"restricted": "talk-record"}}""",
+                "$.components[0].properties.restricted"
+            },
+            {
+                """{"type": "textarea", "key": "x", "properties": {"restricted": "Talk Record"}}""",
+                "$.components[0].properties.restricted"
+            },
         };
 
     [Theory, MemberData(nameof(Faulty))]

@@ -27,6 +27,10 @@ internal sealed class RestrictedTextRow
     public byte[]? Cipher { get; init; }
 
     public DateTimeOffset? DestroyedAt { get; init; }
+
+    /// <summary>The seal of the text that it took the place of, which stays readable as corrected; null for
+    /// none.</summary>
+    public byte[]? Supersedes { get; init; }
 }
 
 /// <summary>The table of restricted texts.</summary>
@@ -42,6 +46,10 @@ internal sealed class RestrictedTextTable : IEntityTypeConfiguration<RestrictedT
                 table.HasCheckConstraint(
                     "ck_restricted_text_destroyed",
                     "(cipher is null) = (destroyed_at is not null)"
+                );
+                table.HasCheckConstraint(
+                    "ck_restricted_text_supersedes",
+                    "supersedes is null or length(supersedes) = 32"
                 );
             }
         );

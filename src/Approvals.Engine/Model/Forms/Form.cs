@@ -11,6 +11,9 @@ public sealed record Form(string Id, ImmutableArray<FormItem> Items)
     /// <summary>The fields in order, those of groups among them; what stands in the rows of a table is not.</summary>
     public IEnumerable<FormItem.Field> Fields => FieldsOf(Items);
 
+    /// <summary>Its fields whose texts few may read, those in the rows of tables among them.</summary>
+    public IEnumerable<FormItem.Field> RestrictedFields => RestrictedOf(Items);
+
     /// <summary>The fields among items, those of groups among them.</summary>
     public static IEnumerable<FormItem.Field> FieldsOf(IEnumerable<FormItem> items) =>
         items.SelectMany(item =>
@@ -21,4 +24,12 @@ public sealed record Form(string Id, ImmutableArray<FormItem> Items)
                 _ => Enumerable.Empty<FormItem.Field>(),
             }
         );
+
+    private static IEnumerable<FormItem.Field> RestrictedOf(IEnumerable<FormItem> items) =>
+        FieldsOf(items)
+            .SelectMany(field =>
+                field.Kind is FieldKind.Rows rows ? RestrictedOf(rows.Items)
+                : field.Restricted is null ? []
+                : Enumerable.Repeat(field, 1)
+            );
 }

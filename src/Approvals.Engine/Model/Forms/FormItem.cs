@@ -37,6 +37,11 @@ public abstract record FormItem
 
         /// <summary>What stands in it before anything was filled in; nothing counts that was not handed in.</summary>
         public Value Proposed { get; init; } = Value.None;
+
+        /// <summary>The class of record that its text belongs to, such as <c>talk-record</c>: few may read it. Null for
+        /// an ordinary field. The engine does not look at it; whoever keeps cases seals such a text when it is handed
+        /// in.</summary>
+        public string? Restricted { get; init; }
     }
 }
 

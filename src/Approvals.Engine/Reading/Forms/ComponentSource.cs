@@ -33,6 +33,7 @@ internal sealed partial class ComponentSource(JsonAt at, JsonFields fields, Hash
             Required = Rule(_validate?["required"], _properties?["required"]),
             ReadOnly = Rule(fields["readonly"], fields["disabled"]),
             Proposed = fields["defaultValue"]?.AsValue() ?? Value.None,
+            Restricted = RestrictedTo(kind),
         };
 
     /// <summary>When it is left out.</summary>
@@ -118,6 +119,13 @@ internal sealed partial class ComponentSource(JsonAt at, JsonFields fields, Hash
     /// <summary>Complains about one of its entries, and gives nothing.</summary>
     public T? Not<T>(string name, string expected) => (fields[name] ?? at).Not<T>(expected);
 
+    // Only texts are sealed: what is counted, chosen or named has to be read by conditions.
+    private string? RestrictedTo(FieldKind kind) =>
+        _properties?["restricted"] is not { } at || at.AsText() is not { Length: > 0 } text ? null
+        : kind is not FieldKind.Words ? at.Not<string>("nothing: only a text can be restricted")
+        : !Class().IsMatch(text) ? at.Not<string>("a class of record, such as talk-record")
+        : text;
+
     private static FormOption? OptionOf(JsonAt at)
     {
         if (at.AsFields() is not { } option)
@@ -174,4 +182,7 @@ internal sealed partial class ComponentSource(JsonAt at, JsonFields fields, Hash
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_]*\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*\z")]
+    private static partial Regex Class();
 }

@@ -935,6 +935,63 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("message", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RecordCorrectionRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<byte[]>("NewSeal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("new_seal");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_record_correction");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_record_correction_about_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_record_correction_person_id");
+
+                    b.HasIndex("CaseId", "NewSeal")
+                        .HasDatabaseName("ix_record_correction_case_id_new_seal");
+
+                    b.ToTable("record_correction", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_record_correction_corrected", "(new_seal is null) = (corrected_at is null)");
+
+                            t.HasCheckConstraint("ck_record_correction_seal", "length(seal) = 32");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -962,6 +1019,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<byte[]>("Supersedes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("supersedes");
+
                     b.Property<string>("UnitId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -978,6 +1039,8 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_restricted_text_destroyed", "(cipher is null) = (destroyed_at is not null)");
 
                             t.HasCheckConstraint("ck_restricted_text_seal", "length(seal) = 32");
+
+                            t.HasCheckConstraint("ck_restricted_text_supersedes", "supersedes is null or length(supersedes) = 32");
                         });
                 });
 
@@ -1267,6 +1330,64 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasFilter("not is_held");
 
                     b.ToTable("timer", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.WithheldRecordRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("OpinionById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "PersonId", "At")
+                        .HasName("pk_withheld_record");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_withheld_record_by_id");
+
+                    b.HasIndex("OpinionById")
+                        .HasDatabaseName("ix_withheld_record_opinion_by_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_withheld_record_person_id");
+
+                    b.ToTable("withheld_record", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
@@ -2210,6 +2331,9 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.HasIndex("UniqueKey")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_unique_key");
+
+                    b.HasIndex("ReceiverId", "Id")
+                        .HasDatabaseName("ix_outbox_receiver_id_id");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -3258,6 +3382,36 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_message_case_journal_case_id_number");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RecordCorrectionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_case_about_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_person_person_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.RestrictedTextRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "NewSeal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_record_correction_restricted_text_case_id_new_seal");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseJournalRow", null)
@@ -3338,6 +3492,37 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timer_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.WithheldRecordRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_opinion_by_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_person_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>

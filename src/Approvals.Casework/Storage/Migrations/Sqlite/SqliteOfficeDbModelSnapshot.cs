@@ -928,6 +928,63 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.ToTable("message", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RecordCorrectionRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("CorrectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<byte[]>("NewSeal")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("new_seal");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_record_correction");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_record_correction_about_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_record_correction_person_id");
+
+                    b.HasIndex("CaseId", "NewSeal")
+                        .HasDatabaseName("ix_record_correction_case_id_new_seal");
+
+                    b.ToTable("record_correction", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_record_correction_corrected", "(new_seal is null) = (corrected_at is null)");
+
+                            t.HasCheckConstraint("ck_record_correction_seal", "length(seal) = 32");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -955,6 +1012,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<byte[]>("Supersedes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("supersedes");
+
                     b.Property<string>("UnitId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -971,6 +1032,8 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_restricted_text_destroyed", "(cipher is null) = (destroyed_at is not null)");
 
                             t.HasCheckConstraint("ck_restricted_text_seal", "length(seal) = 32");
+
+                            t.HasCheckConstraint("ck_restricted_text_supersedes", "supersedes is null or length(supersedes) = 32");
                         });
                 });
 
@@ -1260,6 +1323,64 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasFilter("not is_held");
 
                     b.ToTable("timer", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.WithheldRecordRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("OpinionById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "PersonId", "At")
+                        .HasName("pk_withheld_record");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_withheld_record_by_id");
+
+                    b.HasIndex("OpinionById")
+                        .HasDatabaseName("ix_withheld_record_opinion_by_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_withheld_record_person_id");
+
+                    b.ToTable("withheld_record", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
@@ -2191,6 +2312,9 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("UniqueKey")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_unique_key");
+
+                    b.HasIndex("ReceiverId", "Id")
+                        .HasDatabaseName("ix_outbox_receiver_id_id");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -3237,6 +3361,36 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_message_case_journal_case_id_number");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RecordCorrectionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_case_about_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_person_person_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.RestrictedTextRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "NewSeal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_record_correction_restricted_text_case_id_new_seal");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseJournalRow", null)
@@ -3317,6 +3471,37 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timer_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.WithheldRecordRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_opinion_by_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_person_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
