@@ -187,7 +187,7 @@ public sealed class CaseRunner
             var named = Concerned.Ask(
                 snapshot.Directory,
                 Concerned.Of(process, state, wanted, decision, now),
-                snapshot.Authority.SubjectOf(loaded.Row, loaded.Persons),
+                snapshot.Authority.SubjectOf(loaded),
                 deed,
                 snapshot.CalendarOf(loaded.Row.UnitId).DateOf(now)
             );
