@@ -1,7 +1,6 @@
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
-using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.ActTests;
 using Approvals.Casework.Tests.CaseTests;
 using Approvals.Casework.Tests.Databases;
@@ -257,7 +256,6 @@ public sealed class Deciding
     {
         await using var office = await OpenAsync(kind);
         await DeclineAsync(office);
-        var decision = (await RowAsync(office)).DecisionId!.Value;
         await office.SuspendAsync(Case);
         await DecideAsync(office, "granted", "zhao"); // The case takes nothing now.
         await office.RunAsync(Case, new Command.ResumeCase());

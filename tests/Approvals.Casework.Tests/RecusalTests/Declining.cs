@@ -1,7 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Cases.Recusals;
-using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.ActTests;
 using Approvals.Casework.Tests.CaseTests;
@@ -68,10 +67,8 @@ public sealed class Declining
                 await new Cases.ReadRestrictedText(office.Office).RunAsync(
                     row.DecisionId!.Value,
                     seal,
-                    TestOffice.By(person) with
-                    {
-                        Reason = "决定回避",
-                    },
+                    "决定回避",
+                    TestOffice.By(person),
                     Cancel
                 )
             ).GetType();
