@@ -26,6 +26,8 @@ internal sealed class OfficeTables
         Progress = new(db);
         Openings = new(db);
         Supervisions = new(db);
+        Recusals = new(db);
+        EndPerson = Persons.Updating(nameof(CasePersonRow.Until));
         UpdateCase = Cases.Updating(
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
@@ -106,6 +108,8 @@ internal sealed class OfficeTables
     public TableSql<CaseProgressRow> Progress { get; }
     public TableSql<TaskOpeningRow> Openings { get; }
     public TableSql<CaseSupervisionRow> Supervisions { get; }
+    public TableSql<CaseRecusalRow> Recusals { get; }
+    public Func<CasePersonRow, Statement> EndPerson { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }
     public Func<CaseStandingRow, Statement> UpdateClosing { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }

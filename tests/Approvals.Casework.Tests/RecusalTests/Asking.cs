@@ -32,7 +32,10 @@ public sealed class Asking
         await using var office = await OpenAsync();
         await AskAsync(office, "li");
 
-        Assert.Equal("recusal-is-open", ActCases.ReasonOf(await AssignAsync(office, "wang", "zhao")));
+        Assert.Equal(
+            "recusal-is-open",
+            ActCases.ReasonOf(await AssignAsync(office, "wang", "zhao"))
+        );
     }
 
     [Fact]
@@ -191,11 +194,7 @@ public sealed class Asking
         var answer = await ActCases.GiveAsync(
             office,
             Case,
-            new Command.AddSigner(
-                await ActCases.KeyAsync(office, Case),
-                "wang",
-                SignerMode.Beside
-            ),
+            new Command.AddSigner(await ActCases.KeyAsync(office, Case), "wang", SignerMode.Beside),
             TestOffice.By("zhao")
         );
 

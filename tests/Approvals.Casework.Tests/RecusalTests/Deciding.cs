@@ -143,10 +143,7 @@ public sealed class Deciding
         var answer = await ActCases.GiveAsync(
             office,
             decision,
-            new Command.CompleteTask(
-                told.Key,
-                Value.Context.Of(("receipt", Value.Of(true)))
-            ),
+            new Command.CompleteTask(told.Key, Value.Context.Of(("receipt", Value.Of(true)))),
             TestOffice.By(person)
         );
 

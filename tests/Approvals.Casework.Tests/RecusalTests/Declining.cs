@@ -232,10 +232,7 @@ public sealed class Declining
         var begun = (await RowAsync(office)).DecisionId;
         await using var db = office.Office.Database.CreateDbContext();
         await db.Set<Cases.Rows.CaseRecusalRow>()
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.DecisionId, (CaseId?)null),
-                Cancel
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.DecisionId, (CaseId?)null), Cancel);
 
         await SweepAsync(office);
 

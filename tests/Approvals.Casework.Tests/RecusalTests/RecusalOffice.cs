@@ -44,12 +44,7 @@ internal static class RecusalOffice
         var files = new List<SourceFile>();
         foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order())
             files.Add(new(Path.GetFileName(path), await File.ReadAllTextAsync(path, Cancel)));
-        await new PublishDefinition(office.Office).RunAsync(
-            files,
-            "recusal",
-            Deed.OfClock,
-            Cancel
-        );
+        await new PublishDefinition(office.Office).RunAsync(files, "recusal", Deed.OfClock, Cancel);
     }
 
     public static async Task<ActAnswer> DeclineAsync(

@@ -70,12 +70,12 @@ internal sealed class RecusalCase(Office office)
                 ("decider", row.DeciderId is { } decider ? Value.Of(decider.Value) : Value.None),
                 ("replacement", replacement is { } next ? Value.Of(next.Value) : Value.None)
             ),
-            Restricted = row.GroundCipher is { } cipher
+            Restricted = row is { GroundCipher: { } cipher, GroundSeal: { } seal }
                 ?
                 [
                     new(
                         "ground",
-                        office.Keys.Decrypt(cipher, RecusalEntry.Class, row.GroundSeal),
+                        office.Keys.Decrypt(cipher, RecusalEntry.Class, seal),
                         RecusalEntry.Class
                     ),
                 ]

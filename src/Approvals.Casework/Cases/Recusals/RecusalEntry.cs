@@ -137,7 +137,7 @@ internal sealed class RecusalEntry(Office office)
                 ["key"] = row.Key,
                 ["element"] = row.Element,
                 ["decider"] = row.DeciderId?.Value,
-                ["ground"] = Seal.Text(row.GroundSeal),
+                ["ground"] = Seal.Text(row.GroundSeal!),
             },
         };
 }

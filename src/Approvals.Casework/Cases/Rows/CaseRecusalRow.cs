@@ -33,8 +33,9 @@ internal sealed class CaseRecusalRow : DueWorkRow
     /// <summary>The element of that task.</summary>
     public string? Element { get; init; }
 
-    /// <summary>The seal of the ground, by which the office's journal knows it.</summary>
-    public required byte[] GroundSeal { get; init; }
+    /// <summary>The seal of the ground, by which the office's journal knows it; null where the process of the case draws
+    /// the decision, and has the ground.</summary>
+    public byte[]? GroundSeal { get; init; }
 
     /// <summary>The ground, encrypted; null from when the case of the decision has it.</summary>
     public byte[]? GroundCipher { get; init; }
@@ -78,7 +79,10 @@ internal sealed class CaseRecusalTable : IEntityTypeConfiguration<CaseRecusalRow
                     "ck_case_recusal_status",
                     StoredCode.OneOf<RecusalStatus>("status")
                 );
-                table.HasCheckConstraint("ck_case_recusal_ground_seal", "length(ground_seal) = 32");
+                table.HasCheckConstraint(
+                    "ck_case_recusal_ground_seal",
+                    "ground_seal is null or length(ground_seal) = 32"
+                );
                 table.HasCheckConstraint(
                     "ck_case_recusal_decided",
                     "(status = 'open') = (decided_at is null)"

@@ -545,7 +545,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnName("ground_cipher");
 
                     b.Property<byte[]>("GroundSeal")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("ground_seal");
 
@@ -609,7 +608,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_case_recusal_decided", "(status = 'open') = (decided_at is null)");
 
-                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "length(ground_seal) = 32");
+                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "ground_seal is null or length(ground_seal) = 32");
 
                             t.HasCheckConstraint("ck_case_recusal_status", "status in ('open', 'granted', 'refused', 'withdrawn')");
                         });

@@ -1,9 +1,8 @@
-using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Approvals.Casework.Storage.Migrations.Postgres
+namespace Approvals.Casework.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     internal sealed partial class Recusals : Migration
@@ -15,33 +14,33 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                 name: "case_recusal",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    unit_id = table.Column<string>(type: "text", nullable: false),
-                    person_id = table.Column<string>(type: "text", nullable: false),
-                    asked_by_id = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<int>(type: "integer", nullable: true),
-                    element = table.Column<string>(type: "text", nullable: true),
-                    ground_seal = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ground_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
-                    decider_id = table.Column<string>(type: "text", nullable: true),
-                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    decision_id = table.Column<long>(type: "bigint", nullable: true),
-                    decided_by_id = table.Column<string>(type: "text", nullable: true),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    replacement_id = table.Column<string>(type: "text", nullable: true),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    problem = table.Column<string>(type: "text", nullable: true)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<int>(type: "INTEGER", nullable: true),
+                    element = table.Column<string>(type: "TEXT", nullable: true),
+                    ground_seal = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ground_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decider_id = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decision_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    replacement_id = table.Column<string>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    try_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_recusal", x => new { x.case_id, x.number });
                     table.CheckConstraint("ck_case_recusal_decided", "(status = 'open') = (decided_at is null)");
-                    table.CheckConstraint("ck_case_recusal_ground_seal", "length(ground_seal) = 32");
+                    table.CheckConstraint("ck_case_recusal_ground_seal", "ground_seal is null or length(ground_seal) = 32");
                     table.CheckConstraint("ck_case_recusal_status", "status in ('open', 'granted', 'refused', 'withdrawn')");
                     table.ForeignKey(
                         name: "fk_case_recusal_case_row_case_id",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Approvals.Casework.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOfficeDb))]
-    [Migration("20261128052623_Recusals")]
+    [Migration("20261128055755_Recusals")]
     partial class Recusals
     {
         /// <inheritdoc />
@@ -553,7 +553,6 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnName("ground_cipher");
 
                     b.Property<byte[]>("GroundSeal")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("ground_seal");
 
@@ -617,7 +616,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_case_recusal_decided", "(status = 'open') = (decided_at is null)");
 
-                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "length(ground_seal) = 32");
+                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "ground_seal is null or length(ground_seal) = 32");
 
                             t.HasCheckConstraint("ck_case_recusal_status", "status in ('open', 'granted', 'refused', 'withdrawn')");
                         });

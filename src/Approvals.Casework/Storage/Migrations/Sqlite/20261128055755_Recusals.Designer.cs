@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Approvals.Casework.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOfficeDb))]
-    [Migration("20261128052623_Recusals")]
+    [Migration("20261128055755_Recusals")]
     partial class Recusals
     {
         /// <inheritdoc />
@@ -548,7 +548,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnName("ground_cipher");
 
                     b.Property<byte[]>("GroundSeal")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("ground_seal");
 
@@ -612,7 +611,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_case_recusal_decided", "(status = 'open') = (decided_at is null)");
 
-                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "length(ground_seal) = 32");
+                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "ground_seal is null or length(ground_seal) = 32");
 
                             t.HasCheckConstraint("ck_case_recusal_status", "status in ('open', 'granted', 'refused', 'withdrawn')");
                         });
