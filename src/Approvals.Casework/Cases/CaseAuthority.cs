@@ -54,11 +54,10 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     {
         var calendar = office.CalendarOf(loaded.Row.UnitId);
         var action = ActionOf(command);
-        var subject = SubjectOf(loaded.Row, loaded.Persons) with
-        {
-            Consents = ConsentsOf(deed, action),
-        };
+        var subject = SubjectOf(loaded) with { Consents = ConsentsOf(deed, action) };
         var task = TaskOf(process, state, command);
+        if (command is Command.AssignTask && subject.Recusals.Count > 0)
+            task = task?.LeftByRecusal();
         var day = calendar.DateOf(now);
         if (!deed.IsBySystem && TypedIn(state, command) is { } name)
             return Verdict.Refuse("said-by-the-process", ("value", name));
@@ -231,7 +230,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
                 s => s.Outcome == SignerOutcome.Open && s.AddedBy == deed.Seat?.Value
             ),
         };
-        var subject = SubjectOf(loaded.Row, loaded.Persons) with
+        var subject = SubjectOf(loaded) with
         {
             Consents = ConsentsOf(deed, action),
             ExternalOwner = action is CaseAction.Urge or CaseAction.Supervise
@@ -245,6 +244,21 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             subject,
             task,
             day,
+            calendar.IsWorkingDay
+        );
+    }
+
+    /// <summary>Whether somebody may ask that another steps aside in a case.</summary>
+    public Verdict MayAskRecusal(LoadedCase loaded, Deed deed, DateTimeOffset now)
+    {
+        var calendar = office.CalendarOf(loaded.Row.UnitId);
+        return Authority.MayDo(
+            office.Directory,
+            deed,
+            CaseAction.AskRecusal,
+            SubjectOf(loaded),
+            task: null,
+            calendar.DateOf(now),
             calendar.IsWorkingDay
         );
     }
@@ -348,7 +362,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
                     Capacity = Capacity.None,
                 },
                 CaseAction.Complete,
-                SubjectOf(loaded.Row, loaded.Persons),
+                SubjectOf(loaded),
                 Of(opened, instance, null),
                 calendar.DateOf(now),
                 calendar.IsWorkingDay
@@ -451,11 +465,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
 
     /// <summary>Who there is for a case.</summary>
     public CaseStaffing StaffOf(LoadedCase loaded, DateTimeOffset now) =>
-        new(
-            office.Directory,
-            SubjectOf(loaded.Row, loaded.Persons),
-            office.CalendarOf(loaded.Row.UnitId).DateOf(now)
-        );
+        new(office.Directory, SubjectOf(loaded), office.CalendarOf(loaded.Row.UnitId).DateOf(now));
 
     private static CaseSubject SubjectOf(NewCase wanted, PersonId? starter, DateOnly day)
     {
@@ -473,8 +483,9 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     }
 
     /// <summary>What a case is to questions of authority.</summary>
-    public CaseSubject SubjectOf(CaseRow row, IEnumerable<CasePersonRow> persons)
+    public CaseSubject SubjectOf(LoadedCase loaded)
     {
+        var row = loaded.Row;
         var calendar = office.CalendarOf(row.UnitId);
         return new()
         {
@@ -482,7 +493,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             UnitId = row.UnitId,
             DepartmentId = row.DepartmentId,
             FieldId = row.FieldId,
-            Circle = [.. persons.Select(p => p.AsFact(calendar))],
+            Circle = [.. loaded.Persons.Select(p => p.AsFact(calendar))],
+            Recusals = [.. loaded.Recusals.Select(r => r.AsFact())],
         };
     }
 
@@ -493,7 +505,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     public Verdict MayRead(LoadedCase loaded, Deed deed, DateTimeOffset now)
     {
         var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
-        var subject = SubjectOf(loaded.Row, loaded.Persons);
+        var subject = SubjectOf(loaded);
         return deed.By is { } viewer
             ? Authority.MaySee(office.Directory, viewer, subject, Right.Read, day)
             : Verdict.Refuse("nobody-reads");
@@ -524,7 +536,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             .Select(task => StepDuties.Of(process, state, task))
             .OfType<Duty>()
             .Select(duty => new CasePerson(viewer, duty, day));
-        var subject = SubjectOf(loaded.Row, loaded.Persons);
+        var subject = SubjectOf(loaded);
         var verdict = Authority.MaySee(
             office.Directory,
             viewer,

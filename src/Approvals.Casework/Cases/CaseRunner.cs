@@ -1,5 +1,6 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Acts;
+using Approvals.Casework.Cases.Recusals;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -187,7 +188,7 @@ public sealed class CaseRunner
             var named = Concerned.Ask(
                 snapshot.Directory,
                 Concerned.Of(process, state, wanted, decision, now),
-                snapshot.Authority.SubjectOf(loaded.Row, loaded.Persons),
+                snapshot.Authority.SubjectOf(loaded),
                 deed,
                 snapshot.CalendarOf(loaded.Row.UnitId).DateOf(now)
             );
@@ -209,6 +210,22 @@ public sealed class CaseRunner
             };
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);
+            statements.AddRange(
+                DrawnRecusals.Write(
+                    _office.Tables,
+                    loaded,
+                    change,
+                    DrawnRecusals.Of(
+                        loaded,
+                        snapshot.Directory,
+                        process,
+                        state,
+                        wanted,
+                        decision,
+                        now
+                    )
+                )
+            );
             if (wanted is Command.WithdrawStep)
                 statements.AddRange(Openings.TakenBack(_office.Tables, change, loaded.Openings));
             if (once is not null)

@@ -1,4 +1,5 @@
 using Approvals.Casework.Calendar;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Feel;
@@ -65,6 +66,9 @@ public sealed record CaseView
     /// <summary>When somebody urged, the first first.</summary>
     public required IReadOnlyList<UrgeView> Urges { get; init; }
 
+    /// <summary>Who was asked to step aside, the first first.</summary>
+    public required IReadOnlyList<RecusalView> Recusals { get; init; }
+
     /// <summary>What has happened, the first first.</summary>
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 }
@@ -93,6 +97,26 @@ public sealed record TaskView(
     /// explain.</summary>
     public DueDate? Due { get; init; }
 }
+
+/// <summary>A request that somebody steps aside; the ground, and who asked, are not shown.</summary>
+/// <param name="Number">Which in the case, from 1.</param>
+/// <param name="Person">Who should step aside.</param>
+/// <param name="Kind">Whether he asked for it himself.</param>
+/// <param name="Element">The element of the task that he declined; null for none.</param>
+/// <param name="AskedAt">When it was asked.</param>
+/// <param name="Status">What came of it.</param>
+/// <param name="DecidedAt">When that was decided; null while it is open.</param>
+/// <param name="DecisionId">The case of the decision; null until it has begun.</param>
+public sealed record RecusalView(
+    int Number,
+    PersonId Person,
+    RecusalKind Kind,
+    string? Element,
+    DateTimeOffset AskedAt,
+    RecusalStatus Status,
+    DateTimeOffset? DecidedAt,
+    CaseId? DecisionId
+);
 
 /// <summary>A supervision letter.</summary>
 /// <param name="CaseId">The case of the letter: its number is that of the letter.</param>

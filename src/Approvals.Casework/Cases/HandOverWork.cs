@@ -159,7 +159,7 @@ public sealed class HandOverWork(Office office)
             cases.Add(
                 new(
                     id,
-                    snapshot.Authority.SubjectOf(loaded.Row, loaded.Persons),
+                    snapshot.Authority.SubjectOf(loaded),
                     [
                         .. state.OpenTasks.Select(i =>
                             (i.Key, CaseAuthority.TaskOf(process, state, i))

@@ -7,8 +7,14 @@ namespace Approvals.Casework.Cases;
 /// <summary>What a command is decided on.</summary>
 /// <param name="Row">The case.</param>
 /// <param name="Persons">Who is what in it.</param>
+/// <param name="Recusals">Who was asked to step aside in it.</param>
 /// <param name="Stamp">Which people, posts and calendar hold at that moment.</param>
-internal sealed record LoadedCase(CaseRow Row, List<CasePersonRow> Persons, long Stamp)
+internal sealed record LoadedCase(
+    CaseRow Row,
+    List<CasePersonRow> Persons,
+    List<CaseRecusalRow> Recusals,
+    long Stamp
+)
 {
     /// <summary>Which of its tasks were opened; read only for what asks for it.</summary>
     public IReadOnlyList<TaskOpeningRow> Openings { get; init; } = [];
@@ -31,6 +37,7 @@ internal sealed class CaseLoading(OfficeDatabase database)
                     .Select(c => new LoadedCase(
                         c,
                         db.Set<CasePersonRow>().Where(p => p.CaseId == c.Id).ToList(),
+                        db.Set<CaseRecusalRow>().Where(r => r.CaseId == c.Id).ToList(),
                         db.Set<OfficeStateRow>().Select(s => s.Stamp).First()
                     ))
                     .SingleOrDefault()

@@ -27,6 +27,8 @@ internal sealed class OfficeTables
         Openings = new(db);
         Supervisions = new(db);
         Corrections = new(db);
+        Recusals = new(db);
+        EndPerson = Persons.Updating(nameof(CasePersonRow.Until));
         UpdateCase = Cases.Updating(
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
@@ -108,6 +110,8 @@ internal sealed class OfficeTables
     public TableSql<TaskOpeningRow> Openings { get; }
     public TableSql<CaseSupervisionRow> Supervisions { get; }
     public TableSql<RecordCorrectionRow> Corrections { get; }
+    public TableSql<CaseRecusalRow> Recusals { get; }
+    public Func<CasePersonRow, Statement> EndPerson { get; }
     public Func<CaseStandingRow, Statement> UpdateStanding { get; }
     public Func<CaseStandingRow, Statement> UpdateClosing { get; }
     public Func<CaseRow, Statement> UpdateCase { get; }

@@ -125,6 +125,20 @@ public sealed class ReadCase(Office office)
                 .ThenBy(u => u.Key)
                 .Select(u => new UrgeView(u.Key, u.At, u.ById))
                 .ToListAsync(cancel),
+            Recusals = await db.Set<CaseRecusalRow>()
+                .Where(r => r.CaseId == id)
+                .OrderBy(r => r.Number)
+                .Select(r => new RecusalView(
+                    r.Number,
+                    r.PersonId,
+                    r.Kind,
+                    r.Element,
+                    r.AskedAt,
+                    r.Status,
+                    r.DecidedAt,
+                    r.DecisionId
+                ))
+                .ToListAsync(cancel),
             History = history,
         };
     }

@@ -90,6 +90,30 @@ internal static class Letters
                 """,
                 row.CreatedAt
             ),
+            RecusalAsked => new(
+                row.Id,
+                row.ReceiverId,
+                $"事项{row.CaseId}有对您的回避申请 / You are asked to step aside in case {row.CaseId}",
+                $"""
+                有人申请您在事项{row.CaseId}中回避。决定之前，您不办理其中作决定、核查、审查的任务，其他任务照办。
+
+                Somebody asks that you step aside in case {row.CaseId}. Until that is decided you decide, check and
+                examine nothing in it. Your other tasks go on.
+                """,
+                row.CreatedAt
+            ),
+            NobodyTakesOver => new(
+                row.Id,
+                row.ReceiverId,
+                $"回避后无人接替：事项{row.CaseId} / Nobody takes over in case {row.CaseId}",
+                $"""
+                事项{row.CaseId}的一项任务（编号{row.Key}）因回避无人办理，请转交可以办理的人，或者报请上级。
+
+                After a recusal nobody is left for a task (number {row.Key}) of case {row.CaseId}. Please hand it to
+                somebody who may do it, or turn to the superior body.
+                """,
+                row.CreatedAt
+            ),
             _ => throw new InvalidOperationException(
                 $"Expected a letter of this version, but a newer one has written '{row.Letter}'."
             ),
@@ -115,6 +139,12 @@ internal static class Letters
 
     /// <summary>The leader in charge is told that a substitute stands in.</summary>
     public const string SubstituteActs = "substitute-acts";
+
+    /// <summary>Somebody is asked to step aside.</summary>
+    public const string RecusalAsked = "recusal-asked";
+
+    /// <summary>Somebody stepped aside, and nobody was found who takes over.</summary>
+    public const string NobodyTakesOver = "nobody-takes-over";
 
     /// <summary>The row of a letter.</summary>
     /// <param name="letter">Which.</param>

@@ -32,6 +32,9 @@ internal enum Who
     /// </summary>
     Worker,
 
+    /// <summary>Who is or was something in the case, and who may know of it.</summary>
+    Involved,
+
     /// <summary>The leading-group office.</summary>
     LeadingGroupOffice,
 
@@ -84,7 +87,7 @@ internal static class ActionRules
         {
             [CaseAction.Start] = [new(Who.Worker), BySystem],
             [CaseAction.Claim] = [new(Who.Candidate)],
-            [CaseAction.Release] = [new(Who.Claimer)],
+            [CaseAction.Release] = [new(Who.Claimer), BySystem], // Of whom asks to step aside.
             [CaseAction.Complete] = [new(Who.Assignee)],
             [CaseAction.Return] = [new(Who.Assignee)],
             [CaseAction.Withdraw] = [new(Who.Sender)],
@@ -98,6 +101,7 @@ internal static class ActionRules
             [CaseAction.Supervise] = [new(Who.LeadingGroupOffice), new(Who.MainLeader)],
             [CaseAction.Raise] = [new(Who.Candidate)],
             [CaseAction.Decline] = [new(Who.Assignee)],
+            [CaseAction.AskRecusal] = [new(Who.Involved)],
             [CaseAction.Activate] = [new(Who.Assignee)],
             [CaseAction.Suspend] = [LeadingGroupOfficeAgreed],
             [CaseAction.Resume] = [LeadingGroupOfficeAgreed],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Approvals.Casework.Audit;
+using Approvals.Casework.People.Separation;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.People;
@@ -261,7 +262,10 @@ public static partial class Authority
         TaskFacts task,
         DateOnly day
     ) =>
-        task.Duty is { } duty
-            ? MayTake(directory, person, duty, subject, day)
-            : MayTakePart(directory, person, subject, day);
+        AskedToStepAside.OfStep(directory, person, subject, task.Element)
+        ?? (
+            task.Duty is { } duty
+                ? MayTake(directory, person, duty, subject, day)
+                : MayTakePart(directory, person, subject, day)
+        );
 }

@@ -70,6 +70,8 @@ public static partial class Authority
             Who.Adder => task?.AddedBy == seat,
             Who.Starter => subject.EverHad(seat, Duty.Starter),
             Who.Worker => WorkerRoles.Any(role => HoldsFor(directory, seat, role, subject, day)),
+            Who.Involved => subject.Circle.Any(one => one.Person == seat)
+                || MaySee(directory, seat, subject, Right.Metadata, day).IsAllowed,
             Who.LeadingGroupOffice => HoldsFor(
                 directory,
                 seat,

@@ -53,6 +53,9 @@ public enum CaseAction
     /// <summary>Asks to be recused from a task (申请回避).</summary>
     Decline,
 
+    /// <summary>Asks that somebody else steps aside in a case (申请他人回避).</summary>
+    AskRecusal,
+
     /// <summary>Begins an activity of an ad-hoc subprocess (启动可选步骤).</summary>
     Activate,
 

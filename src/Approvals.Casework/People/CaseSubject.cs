@@ -23,6 +23,9 @@ public sealed record CaseSubject
     /// <summary>The circle of the case: everybody with a duty in it, now or before.</summary>
     public IReadOnlyList<CasePerson> Circle { get; init; } = [];
 
+    /// <summary>Who was asked to step aside in it, and what came of that.</summary>
+    public IReadOnlyList<RecusalRequest> Recusals { get; init; } = [];
+
     /// <summary>To which bodies it was shown on request or by submission.</summary>
     public IReadOnlyList<Disclosure> Disclosures { get; init; } = [];
 
@@ -61,6 +64,10 @@ public sealed record CaseSubject
 
     /// <summary>Whether a person has, or ever had, a duty.</summary>
     public bool EverHad(PersonId person, Duty duty) => With(duty).Contains(person);
+
+    /// <summary>Whether a person has stepped aside in it.</summary>
+    public bool HasSteppedAside(PersonId person) =>
+        Recusals.Any(one => one.Person == person && one.Status == RecusalStatus.Granted);
 
     /// <summary>Whether it is about the main leader of its unit.</summary>
     public bool IsAboutMainLeader(OfficeDirectory directory, DateOnly day) =>

@@ -93,25 +93,40 @@ public static class Recusal
         if (GroundsOf(directory, person, duty, subject) is not [var ground, ..])
             return null;
 
-        var isPenalty = subject.Kind == RecordKind.PenaltyFile;
-        var decider = isPenalty ? directory.MainLeaderOf(subject.UnitId, day) : null;
-        decider =
-            decider is { } head && IsFree(directory, head, person, subject)
-                ? decider
-                : FirstAbove(
-                    directory,
-                    person,
-                    day,
-                    above => IsFree(directory, above, person, subject)
-                );
         return new(
             person,
             duty,
             ground,
-            decider,
+            DeciderOn(directory, person, person, subject, day),
             Replacement(directory, person, duty, subject, day),
-            GoesOnMeanwhile: isPenalty && duty == Duty.Investigator
+            GoesOnMeanwhile: subject.Kind == RecordKind.PenaltyFile && duty == Duty.Investigator
         );
+    }
+
+    /// <summary>Who decides whether somebody steps aside: the next superior who is free to, in a penalty case the main
+    /// leader first; null for the superior body, as nobody in the unit can.</summary>
+    /// <param name="directory">Who is who.</param>
+    /// <param name="person">Who should step aside.</param>
+    /// <param name="askedBy">Who asked for it: that one does not decide on it.</param>
+    /// <param name="subject">The case.</param>
+    /// <param name="day">The day, in office time.</param>
+    public static PersonId? DeciderOn(
+        OfficeDirectory directory,
+        PersonId person,
+        PersonId askedBy,
+        CaseSubject subject,
+        DateOnly day
+    )
+    {
+        bool Fits(PersonId decider) =>
+            decider != askedBy && IsFree(directory, decider, person, subject);
+
+        return
+            subject.Kind == RecordKind.PenaltyFile
+            && directory.MainLeaderOf(subject.UnitId, day) is { } head
+            && Fits(head)
+            ? head
+            : FirstAbove(directory, person, day, Fits);
     }
 
     private static IEnumerable<RecusalGround> OwnGrounds(
@@ -155,8 +170,14 @@ public static class Recusal
             _ => RecusalGroundKind.OtherInterest,
         };
 
-    /// <summary>The substitute of the post, else the first above, who may take the duty himself.</summary>
-    private static PersonId? Replacement(
+    /// <summary>The substitute of the post, else the first above, who may take the duty himself; null where nobody in
+    /// the unit may. A decision on a recusal goes up, and to no substitute; a vote to nobody.</summary>
+    /// <param name="directory">Who is who.</param>
+    /// <param name="person">Who steps aside.</param>
+    /// <param name="duty">From what.</param>
+    /// <param name="subject">The case.</param>
+    /// <param name="day">The day, in office time.</param>
+    public static PersonId? Replacement(
         OfficeDirectory directory,
         PersonId person,
         Duty duty,
@@ -166,6 +187,9 @@ public static class Recusal
     {
         bool Fits(PersonId other) =>
             Authority.MayTake(directory, other, duty, subject, day).IsAllowed;
+
+        if (duty == Duty.RecusalDecider)
+            return FirstAbove(directory, person, day, Fits);
 
         if (Duties.NeverSubstituted.Contains(duty))
             return null;
@@ -182,6 +206,7 @@ public static class Recusal
         CaseSubject subject
     ) =>
         decider != person
+        && !subject.Recusals.Any(one => one.Person == decider && one.Holds)
         && GroundsOf(directory, decider, Duty.RecusalDecider, subject).IsEmpty
         && !directory
             .RelationsOf(decider)

@@ -28,6 +28,17 @@ public sealed record TaskFacts
     /// it.</summary>
     public bool IsToHandOn { get; init; }
 
+    /// <summary>The same task where who had it steps aside: while nobody has it and nobody may take it, the
+    /// leading-group office hands it to somebody.</summary>
+    internal TaskFacts LeftByRecusal() =>
+        this is { Assignee: null, CandidateUsers.IsEmpty: true, CandidateGroups.IsEmpty: true }
+            ? this with
+            {
+                CandidateGroups = [StoredCode.Of(Role.LeadingGroupOffice)],
+                IsToHandOn = true,
+            }
+            : this;
+
     /// <summary>Whether the assignee took it from a group, and so may give it back.</summary>
     public bool IsClaimed { get; init; }
 

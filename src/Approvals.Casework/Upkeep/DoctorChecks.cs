@@ -194,6 +194,11 @@ internal static class DoctorChecks
                     .Where(f => f.Tries > 0)
                     .Select(f => new { f.CaseId, f.Problem })
             )
+            .Concat(
+                db.Set<CaseRecusalRow>()
+                    .Where(r => r.Tries > 0 && r.FinishedAt == null)
+                    .Select(r => new { r.CaseId, r.Problem })
+            )
             .FirstOrDefaultAsync(cancel);
         var found = new List<Symptom>();
         if (incidents > 0)

@@ -21,6 +21,9 @@ internal sealed class ActOptions
             Description = "To whom (several with commas, for a copy), or where in the diagram",
         };
 
+    public Option<string?> Person { get; } =
+        new("--person") { HelpName = "PERSON", Description = "Who should step aside" };
+
     public Option<string?> At { get; } =
         new("--at")
         {
@@ -72,6 +75,7 @@ internal sealed class ActOptions
         command.Add(Words);
         Deed.AddActingTo(command);
         command.Add(To);
+        command.Add(Person);
         command.Add(At);
         command.Add(Key);
         command.Add(Item);

@@ -20,7 +20,10 @@ internal sealed record ActWords
 
     public string To { get; private init; } = "";
 
-    /// <summary>The same, where it names people.</summary>
+    /// <summary>Whom it is about, and not to; empty where nobody is named.</summary>
+    public string Person { get; private init; } = "";
+
+    /// <summary>To whom, where that is several.</summary>
     public IReadOnlyList<PersonId> Persons =>
         [
             .. To.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -59,6 +62,7 @@ internal sealed record ActWords
         {
             By = options.By(given),
             To = given.GetValue(options.To) ?? "",
+            Person = given.GetValue(options.Person) ?? "",
             CorrelationKey = ValueOf(given.GetValue(options.Key)),
             Item = ValueOf(given.GetValue(options.Item)),
             Until = given.GetValue(options.Until),
@@ -86,6 +90,8 @@ internal sealed record ActWords
         }
         if (act.Needs.HasFlag(ActNeeds.To) && read.To.Length == 0)
             return Misses(act, options.To.Name, speech);
+        if (act.Needs.HasFlag(ActNeeds.Person) && read.Person.Length == 0)
+            return Misses(act, options.Person.Name, speech);
         if (act.Needs.HasFlag(ActNeeds.Reason) && options.Reason(given) is null)
             return Misses(act, "--reason", speech);
         if (act.Needs.HasFlag(ActNeeds.Until) && read.Until is null)

@@ -3,6 +3,7 @@ using Approvals.Casework;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Acts;
+using Approvals.Casework.Cases.Recusals;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
 using Approvals.Engine.Run;
@@ -88,6 +89,16 @@ internal static class CaseActs
                     deed,
                     cancel
                 ),
+        },
+        new("decline", "KEY", Key | Reason)
+        {
+            Desk = (office, id, w, deed, cancel) =>
+                new DeclineTask(office).RunAsync(id, w.Key, deed, cancel),
+        },
+        new("ask-recusal", "--person PERSON", Person | Reason)
+        {
+            Desk = (office, id, w, deed, cancel) =>
+                new AskRecusal(office).RunAsync(id, new(w.Person), deed, cancel),
         },
         new("retry", "KEY", Key, w => new Command.RetryIncident(w.Key)),
         new(
@@ -192,4 +203,7 @@ internal enum ActNeeds
 
     /// <summary><c>--until</c>.</summary>
     Until = 64,
+
+    /// <summary><c>--person</c>.</summary>
+    Person = 128,
 }

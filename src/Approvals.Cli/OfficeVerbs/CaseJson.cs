@@ -64,6 +64,20 @@ internal static class CaseJson
                     ["by"] = urge.By?.Value,
                 }
             ),
+            ["recusals"] = All(
+                view.Recusals,
+                recusal => new JsonObject
+                {
+                    ["number"] = recusal.Number,
+                    ["person"] = recusal.Person.Value,
+                    ["kind"] = CodeText.Of(recusal.Kind),
+                    ["element"] = recusal.Element,
+                    ["askedAt"] = speech.Iso(recusal.AskedAt),
+                    ["status"] = CodeText.Of(recusal.Status),
+                    ["decidedAt"] = speech.Iso(recusal.DecidedAt),
+                    ["decision"] = recusal.DecisionId?.Value,
+                }
+            ),
             ["incidents"] = All(
                 view.Incidents,
                 incident => new JsonObject

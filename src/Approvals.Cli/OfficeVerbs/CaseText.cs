@@ -36,6 +36,7 @@ internal sealed class CaseText(CaseView view, Speech speech)
             .. Part("case.supervisions", view.Supervisions.Select(Row)),
             .. Part("case.copies", view.Copies.Select(Row)),
             .. Part("case.urges", view.Urges.Select(Row)),
+            .. Part("case.recusals", view.Recusals.Select(Row)),
             .. Part("case.history", view.History.Select(Row)),
         ];
 
@@ -142,6 +143,16 @@ internal sealed class CaseText(CaseView view, Speech speech)
             copy.ReadAt is { } read
                 ? speech.Say("case.copy-read", speech.Local(read))
                 : speech.Say("case.copy-unread"),
+        ];
+
+    private string[] Row(RecusalView recusal) =>
+        [
+            recusal.Person.Value,
+            speech.SayCode("recusal-kind", CodeText.Of(recusal.Kind))
+                + (recusal.Element is { } step ? $" {NameOf(step)}" : ""),
+            speech.Local(recusal.AskedAt),
+            speech.SayCode("recusal-status", CodeText.Of(recusal.Status))
+                + (recusal.DecidedAt is { } at ? $" {speech.Local(at)}" : ""),
         ];
 
     private string[] Row(UrgeView urge) =>

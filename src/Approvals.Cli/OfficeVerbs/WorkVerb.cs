@@ -2,6 +2,7 @@ using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Acts;
+using Approvals.Casework.Cases.Recusals;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Upkeep;
@@ -80,6 +81,7 @@ internal sealed class WorkVerb : OfficeVerb
         Say("work.timers", await new FireDueTimers(office).RunAsync(cancel));
         Say("work.messages", await new DeliverMessages(office).RunAsync(cancel));
         await new RunFunctions(office, OfficeFunctions.Of(office)).RunAsync(cancel);
+        Say("work.recusals", await new CarryOutRecusals(office).RunAsync(cancel));
         Say("work.substitutes", await new TellSubstitutes(office).RunAsync(cancel));
         if (isFirst)
             await TellMissingAsync(office, speech, cancel);

@@ -66,6 +66,7 @@ internal static class Formulas
             assignment.FollowUp?.Text,
             assignment.Priority,
             assignment.Concerns,
+            assignment.Recuses,
         ];
 
     private static IEnumerable<Formula?> Of(IEnumerable<Mapping> mappings) =>

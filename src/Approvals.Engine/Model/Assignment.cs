@@ -38,6 +38,10 @@ public sealed record Assignment
     /// them; null where nothing is said.</summary>
     public Formula? Concerns { get; init; }
 
+    /// <summary>Who steps aside from the case by what is decided here: gives the code of a person, or a list of them;
+    /// null where nothing is said.</summary>
+    public Formula? Recuses { get; init; }
+
     /// <summary>The class of what is seen and given here, such as <c>talk-record</c>; null for that of the
     /// process.</summary>
     public string? Visibility { get; init; }

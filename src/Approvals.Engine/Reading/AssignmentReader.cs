@@ -36,6 +36,7 @@ internal static class AssignmentReader
             Concerns = file.Extra(node, "concerns") is { } concerns
                 ? expressions.Feel(concerns)
                 : null,
+            Recuses = file.Extra(node, "recuses") is { } recuses ? expressions.Feel(recuses) : null,
             Visibility = file.Extra(node, "visibility")?.Text,
             NobodyFound = Words.Read<VacancyRule>(file, file.Extra(node, "nobodyFound")) ?? default,
             ApproverIsStarter =

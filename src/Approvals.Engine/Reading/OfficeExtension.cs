@@ -115,6 +115,11 @@ public static class OfficeExtension
             ["process", .. UserTasks],
             "whom the case concerns: the code of a person, or a list of them"
         ),
+        new(
+            "recuses",
+            UserTasks,
+            "who steps aside from the case by what is decided: the code of a person, or a list of them"
+        ),
         new("nobodyFound", UserTasks, "what happens where there is nobody for it"),
         new(
             "approverIsStarter",

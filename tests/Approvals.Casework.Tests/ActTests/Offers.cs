@@ -18,11 +18,11 @@ public sealed class Offers
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("li", "complete transfer delegate add-instance copy")]
-    [InlineData("office", "urge")]
-    [InlineData("lgo", "urge supervise cancel")]
-    [InlineData("chief", "supervise")]
-    [InlineData("zhao", "")]
+    [InlineData("li", "complete transfer delegate add-instance copy decline ask-recusal")]
+    [InlineData("office", "urge ask-recusal")]
+    [InlineData("lgo", "urge supervise cancel ask-recusal")]
+    [InlineData("chief", "supervise ask-recusal")]
+    [InlineData("zhao", "ask-recusal")]
     public async Task Each_is_offered_what_he_may_do(string person, string expected)
     {
         await using var office = await OpenAsync();
@@ -37,7 +37,7 @@ public sealed class Offers
 
         Assert.Equal(
             "claim release complete return transfer delegate prepare add-instance remove-instance copy urge "
-                + "supervise withdraw suspend resume cancel",
+                + "supervise decline withdraw suspend resume cancel ask-recusal",
             string.Join(
                 ' ',
                 (await OffersAsync(office, "zhao")).Select(o => StoredCode.Of(o.Action))
@@ -88,7 +88,7 @@ public sealed class Offers
     }
 
     [Fact]
-    public async Task Of_a_suspended_case_only_resuming_and_cancelling_are_left()
+    public async Task Of_a_suspended_case_only_resuming_cancelling_and_asking_for_recusal_are_left()
     {
         await using var office = await OpenAsync();
         await office.SuspendAsync(Case);
@@ -102,7 +102,7 @@ public sealed class Offers
             Cancel
         );
 
-        Assert.Equal("resume cancel", Allowed(offers!));
+        Assert.Equal("resume cancel ask-recusal", Allowed(offers!));
     }
 
     [Fact]

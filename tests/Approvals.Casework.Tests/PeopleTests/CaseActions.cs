@@ -39,6 +39,7 @@ public sealed class CaseActions
     [InlineData(CaseAction.Urge, "government-services-head", "elder-care-head")]
     [InlineData(CaseAction.Supervise, "director", "deputy-director-1")]
     [InlineData(CaseAction.Decline, "social-affairs-clerk-1", "social-affairs-head")]
+    [InlineData(CaseAction.AskRecusal, "social-affairs-clerk-1", "system-admin")]
     [InlineData(CaseAction.Activate, "social-affairs-clerk-1", "social-affairs-head")]
     [InlineData(CaseAction.Cancel, "government-services-head", "social-affairs-clerk-1")]
     [InlineData(CaseAction.Retry, "system-admin", "security-admin")]

@@ -35,9 +35,9 @@ public sealed class StoredCodes
     [InlineData(
         typeof(CaseAction),
         "start claim release complete return withdraw transfer delegate prepare add-instance "
-            + "remove-instance copy urge supervise raise decline activate suspend resume cancel move change-due "
-            + "set-variables retry resolve-incident throw-error throw-escalation deliver deliver-signal migrate "
-            + "fire-timer complete-function fail-function"
+            + "remove-instance copy urge supervise raise decline ask-recusal activate suspend resume cancel move "
+            + "change-due set-variables retry resolve-incident throw-error throw-escalation deliver deliver-signal "
+            + "migrate fire-timer complete-function fail-function"
     )]
     [InlineData(typeof(Capacity), "none party administrative")]
     [InlineData(typeof(Channel), "console page api paper import clock case function")]
@@ -49,6 +49,8 @@ public sealed class StoredCodes
     [InlineData(typeof(DayHalf), "morning afternoon")]
     [InlineData(typeof(AbsenceKind), "leave illness duty training other")]
     [InlineData(typeof(RelationKind), "spouse direct-blood collateral close-in-law interest")]
+    [InlineData(typeof(RecusalKind), "own asked")]
+    [InlineData(typeof(RecusalStatus), "open granted refused withdrawn")]
     [InlineData(typeof(QuorumRule), "half more-than-half two-thirds")]
     public void The_codes_of_an_enum_are_those_that_are_stored(Type type, string codes) =>
         Assert.Equal(codes.Split(' '), Codes(type));

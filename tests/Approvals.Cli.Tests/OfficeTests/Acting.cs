@@ -100,7 +100,7 @@ public sealed class Acting
         var complete = run
             .Output.Select(line => JsonNode.Parse(line)!)
             .First(offer => (string)offer["action"]! == "complete");
-        Assert.Equal((16, true), (run.Output.Length, (bool)complete["allowed"]!));
+        Assert.Equal((18, true), (run.Output.Length, (bool)complete["allowed"]!));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Cases.Recusals;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
@@ -92,6 +93,16 @@ internal static class ActionsFor
                     ? Verdict.Refuse("supervised-already", ("value", letter.ToString()))
                     : null
         );
+        yield return Acted(
+            CaseAction.Decline,
+            () =>
+                RecusalChecks.WhyNotDeclined(at.Process, at.State, task, deed)
+                ?? (
+                    deed.Seat is { } asker
+                        ? RecusalChecks.WhyNotAsked(at.Subject, at.Snapshot.Directory, asker, asker)
+                        : null
+                )
+        );
 
         ActionOffer Commanded(CaseAction action, Command command) =>
             new(action, key, Try(at, command, deed, now));
@@ -148,6 +159,14 @@ internal static class ActionsFor
         );
         yield return new(CaseAction.Resume, null, Try(at, new Command.ResumeCase(), deed, now));
         yield return new(CaseAction.Cancel, null, Try(at, new Command.CancelCase(), deed, now));
+        var ask = at.Snapshot.Authority.MayAskRecusal(at.Loaded, deed, now);
+        yield return new(
+            CaseAction.AskRecusal,
+            null,
+            !ask.IsAllowed ? ask
+                : TaskAtHand.WhyNot(at.State) is { Reason: TaskAtHand.Ended } ended ? ended
+                : ask
+        );
     }
 
     // The steps of one's own that nobody has acted on since: for each whether it may be taken back.

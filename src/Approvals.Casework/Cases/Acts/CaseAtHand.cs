@@ -16,6 +16,9 @@ internal sealed record CaseAtHand(
     OfficeSnapshot Snapshot
 )
 {
+    /// <summary>What the case is to questions of authority.</summary>
+    public People.CaseSubject Subject => Snapshot.Authority.SubjectOf(Loaded);
+
     /// <summary>Who urged today, and when, by the tasks.</summary>
     public IReadOnlyDictionary<int, Rows.TaskUrgeRow> UrgedToday { get; init; } =
         new Dictionary<int, Rows.TaskUrgeRow>();

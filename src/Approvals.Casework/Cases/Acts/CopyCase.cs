@@ -70,7 +70,7 @@ public sealed class CopyCase(Office office)
                 if (await office.Loading.ReadAsync(id, cancel) is not { } loaded)
                     return (new ActAnswer.Missing(id), null);
                 var snapshot = await office.Snapshots.GetAsync(loaded.Stamp, cancel);
-                var subject = snapshot.Authority.SubjectOf(loaded.Row, loaded.Persons);
+                var subject = snapshot.Authority.SubjectOf(loaded);
                 return await WriteAsync(
                     db,
                     (loaded.Row, subject),

@@ -21,6 +21,9 @@ internal sealed record TaskAtHand(
     Instance Instance
 )
 {
+    /// <summary>The reason where the case has ended.</summary>
+    public const string Ended = "case-ended";
+
     /// <summary>Reads a case with one of its tasks.</summary>
     /// <returns>The task; or why nothing can be done to it.</returns>
     public static async Task<(TaskAtHand? Task, ActAnswer? Otherwise)> ReadAsync(
@@ -47,7 +50,7 @@ internal sealed record TaskAtHand(
 
     /// <summary>Why nothing is done to the tasks of a case as it stands; null where it may be.</summary>
     public static Verdict? WhyNot(CaseState state) =>
-        state.Status != CaseStatus.Running ? Verdict.Refuse("case-ended")
+        state.Status != CaseStatus.Running ? Verdict.Refuse(Ended)
         : state.IsSuspended ? Verdict.Refuse("case-suspended")
         : null;
 
@@ -56,7 +59,7 @@ internal sealed record TaskAtHand(
         Snapshot.Authority.MayAct(Loaded, Process, State, action, Instance, deed, now);
 
     /// <summary>What the case is to questions of authority.</summary>
-    public CaseSubject Subject => Snapshot.Authority.SubjectOf(Loaded.Row, Loaded.Persons);
+    public CaseSubject Subject => Snapshot.Authority.SubjectOf(Loaded);
 
     /// <summary>The day of an instant, where the case is.</summary>
     public DateOnly DayOf(DateTimeOffset at) => Snapshot.CalendarOf(Loaded.Row.UnitId).DateOf(at);

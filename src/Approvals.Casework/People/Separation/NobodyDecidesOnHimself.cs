@@ -21,6 +21,7 @@ internal static class NobodyDecidesOnHimself
             one.Person == candidate.Id
             && Duties.Impartial.Contains(one.Duty)
             && Dates.Within(candidate.Day, one.SinceOn, one.UntilOn)
+            && !candidate.Subject.HasSteppedAside(candidate.Id)
         );
         return before is null ? null : new("must-step-aside-first", candidate.Id, before.Duty);
     }

@@ -29,6 +29,7 @@ internal static class SeparationRules
         new("four-eyes", Apart.Of(Duty.Redactor, Duty.SecrecyChecker, Duty.Approver)),
         new("talk-goes-downward", TalkGoesDownward.Check),
         new("recusal", PartialPeople.Check),
+        new("recusal", AskedToStepAside.Check),
     ];
 
     /// <summary>Those that ask no more than whether somebody is partial.</summary>

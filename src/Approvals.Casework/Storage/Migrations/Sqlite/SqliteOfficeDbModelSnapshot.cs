@@ -497,6 +497,123 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRecusalRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DeciderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider_id");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Element")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<byte[]>("GroundCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ground_cipher");
+
+                    b.Property<byte[]>("GroundSeal")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ground_seal");
+
+                    b.Property<int?>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ReplacementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replacement_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<long>("TryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("try_at");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_case_recusal");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_case_recusal_asked_by_id");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_case_recusal_decision_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_case_recusal_person_id");
+
+                    b.HasIndex("TryAt")
+                        .HasDatabaseName("ix_case_recusal_try_at")
+                        .HasFilter("finished_at is null");
+
+                    b.ToTable("case_recusal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_recusal_decided", "(status = 'open') = (decided_at is null)");
+
+                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "ground_seal is null or length(ground_seal) = 32");
+
+                            t.HasCheckConstraint("ck_case_recusal_status", "status in ('open', 'granted', 'refused', 'withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
                 {
                     b.Property<long>("Id")
@@ -3259,6 +3376,36 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_progress_case_row_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRecusalRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_recusal_person_asked_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_recusal_case_row_case_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_recusal_case_row_decision_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_recusal_person_person_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
