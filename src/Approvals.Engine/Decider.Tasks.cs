@@ -55,7 +55,7 @@ public static partial class Decider
         string? by
     ) =>
         form is not null && step.Process.Library.Form(form) is { } found
-            ? FormFill.Check(found, given, new([.. step.VariablesAt(at)], step.Now.At, by))
+            ? FormFill.Check(found, given, new([.. step.VariablesAt(at)], step.Now, by))
             : new(given, []);
 
     private static Decision Claim(Step step, Command.ClaimTask command)

@@ -8,7 +8,7 @@ namespace Approvals.Feel;
 /// One evaluation: the meaning of every kind of expression (DMN 1.5, 10.3.2), its warnings and what is left of its
 /// limits. Where a limit is reached, everything from then on is null at once.
 /// </summary>
-internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
+internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now, IWorkingDays? days)
 {
     // The check takes longer than most visits, and leaves room for many more than these.
     private const int StackCheckEvery = 16;
@@ -21,6 +21,9 @@ internal sealed partial class Evaluator(FeelLimits limits, DateTimeOffset? now)
 
     /// <summary>The instant of <c>now()</c>, if the caller told one.</summary>
     public DateTimeOffset? Now => now;
+
+    /// <summary>Which days are working days, if the caller told it.</summary>
+    public IWorkingDays? Days => days;
 
     /// <summary>Whether a limit was reached, so that the whole has no result.</summary>
     public bool Stopped { get; private set; }

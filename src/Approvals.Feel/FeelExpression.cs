@@ -71,9 +71,14 @@ public sealed class FeelExpression
     /// <summary>Evaluates the expression with the entries of a context as its variables.</summary>
     /// <param name="variables">The variables.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
-    public FeelResult Evaluate(Value.Context variables, DateTimeOffset? now = null)
+    /// <param name="days">Which days are working days; without it the functions over them are null.</param>
+    public FeelResult Evaluate(
+        Value.Context variables,
+        DateTimeOffset? now = null,
+        IWorkingDays? days = null
+    )
     {
-        var evaluator = new Evaluator(_limits, now);
+        var evaluator = new Evaluator(_limits, now, days);
         var value = evaluator.Evaluate(_meaning, variables.AsFrame);
         return evaluator.Result(value);
     }
@@ -81,16 +86,23 @@ public sealed class FeelExpression
     /// <summary>Evaluates the expression with the entries of several contexts as its variables.</summary>
     /// <param name="scopes">The contexts, the innermost first: its entries hide those of the others.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
-    public FeelResult Evaluate(IReadOnlyList<Value.Context> scopes, DateTimeOffset? now = null)
+    /// <param name="days">Which days are working days; without it the functions over them are null.</param>
+    public FeelResult Evaluate(
+        IReadOnlyList<Value.Context> scopes,
+        DateTimeOffset? now = null,
+        IWorkingDays? days = null
+    )
     {
-        var evaluator = new Evaluator(_limits, now);
+        var evaluator = new Evaluator(_limits, now, days);
         var value = evaluator.Evaluate(_meaning, Frame.Of(scopes));
         return evaluator.Result(value);
     }
 
     /// <summary>Evaluates the expression without variables.</summary>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
-    public FeelResult Evaluate(DateTimeOffset? now = null) => Evaluate(Value.Context.Empty, now);
+    /// <param name="days">Which days are working days; without it the functions over them are null.</param>
+    public FeelResult Evaluate(DateTimeOffset? now = null, IWorkingDays? days = null) =>
+        Evaluate(Value.Context.Empty, now, days);
 }
 
 /// <summary>What an evaluation gave.</summary>

@@ -72,6 +72,9 @@ public enum WarningCode
     /// <summary><c>now()</c> or <c>today()</c> without an instant told.</summary>
     NoClock,
 
+    /// <summary>A function over working days, and no calendar told.</summary>
+    NoCalendar,
+
     /// <summary>A value does not conform to the type that is declared for it.</summary>
     WrongType,
 

@@ -48,6 +48,8 @@ public static class WarningTexts
                 "Expected a function in FEEL, but '{0}' is in another language, which is not run.",
             WarningCode.NoClock =>
                 "Expected the caller to tell the instant that '{0}' needs, but it did not.",
+            WarningCode.NoCalendar =>
+                "Expected the caller to tell the working days that '{0}' needs, but it did not.",
             WarningCode.WrongType => "Expected {0} to be {1}, but it is {2}.",
             WarningCode.NotAllowed =>
                 "Expected {0} to be among the allowed values {1}, but it is {2}.",

@@ -3,8 +3,10 @@ using System.Text;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases.Own;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
+using Approvals.Engine.Model;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ namespace Approvals.Casework.Cases;
 
 /// <summary>
 /// Brings messages and signals that have left a case to the cases of the same unit that wait for them, and begins the
-/// cases that they start. Each case takes each of them once, whatever dies on the way. It may run as often as one
+/// cases that they start, which belong where the sender belongs. Each case takes each of them once, whatever dies on the way. It may run as often as one
 /// likes, in several processes.
 /// </summary>
 public sealed class DeliverMessages(Office office)
@@ -44,8 +46,11 @@ public sealed class DeliverMessages(Office office)
             message.WasTaken || await db.Set<MessageReceiptRow>().AnyAsync(key.IsReceipt, cancel);
         if (outgoing is Outgoing.Signal || !wasTaken)
         {
+            var sender = await db.Set<CaseRow>()
+                .AsNoTracking()
+                .SingleAsync(c => c.Id == message.CaseId, cancel);
             foreach (var (starter, process) in starters)
-                await BeginAsync(key, message.UnitId, starter, process, outgoing, cancel);
+                await BeginAsync(key, sender, starter, process, outgoing, cancel);
         }
         if (CorrectingNotice.IsAskedBy(outgoing) is { } receivers)
             await new CorrectingNotice(office).RunAsync(
@@ -172,9 +177,16 @@ public sealed class DeliverMessages(Office office)
         return found;
     }
 
+    private static bool HasKind(CompiledProcess process) =>
+        process.Visibility is { } code
+        && StoredCode.TryRead<RecordKind>(code, out var kind)
+        && kind != RecordKind.OrdinaryMeasure;
+
+    // It is of the sender's department and field, so that the same people have it; and a record of the same kind, where
+    // its process asks for none of its own, so that nobody learns more from it.
     private async Task BeginAsync(
         MessageKey key,
-        UnitId unit,
+        CaseRow sender,
         Starter starter,
         int definition,
         Outgoing outgoing,
@@ -188,8 +200,11 @@ public sealed class DeliverMessages(Office office)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var answer = await office.Cases.StartAsync(
-            new(unit, starter.Process.Id, starter.Process.Name)
+            new(sender.UnitId, starter.Process.Id, starter.Process.Name)
             {
+                Kind = HasKind(starter.Process) ? RecordKind.OrdinaryMeasure : sender.Kind,
+                DepartmentId = sender.DepartmentId,
+                FieldId = sender.FieldId,
                 // The same message begins the same case once.
                 BusinessKey = string.Create(
                     CultureInfo.InvariantCulture,

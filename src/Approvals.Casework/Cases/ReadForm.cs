@@ -57,7 +57,7 @@ public sealed class ReadForm(Office office)
         )
             return new FormAnswer.None();
         var at = state.FindWait(key)?.Owner ?? key;
-        var setting = new FormSetting(state.VariablesAt(at), now, deed.Seat?.Value);
+        var setting = new FormSetting(state.VariablesAt(at), moment, deed.Seat?.Value);
         return new FormAnswer.Shown(
             name,
             FormFacts.FormOf(process, state, key, moment) is { } form

@@ -34,7 +34,7 @@ internal sealed class BusinessRuleTask : ActivityBehaviour
             return;
         }
         var inputs = Visible.Merged(step.State, self);
-        var result = model.Evaluate(name, inputs, step.Now.At).Value;
+        var result = model.Evaluate(name, inputs, step.Now.At, days: step.Now.Calendar).Value;
         step.Emit(new CaseEvent.DecisionMade(self.Key, name, result));
         Results.Keep(step, self, task.ResultVariable, result);
         Complete(step, step[self.Key], activity);

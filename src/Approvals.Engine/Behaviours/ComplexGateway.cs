@@ -126,7 +126,7 @@ internal sealed class ComplexGateway : GatewayBehaviour
     private static bool Holds(Step step, int scope, Formula condition, int activationCount) =>
         Step.IsTrue(
             condition
-                .Evaluate([Known(activationCount, true), .. step.VariablesAt(scope)], step.Now.At)
+                .Evaluate([Known(activationCount, true), .. step.VariablesAt(scope)], step.Now)
                 .Value
         );
 
@@ -143,7 +143,7 @@ internal sealed class ComplexGateway : GatewayBehaviour
         foreach (var flow in gateway.Outgoing)
         {
             var holds = flow.Condition is { } condition
-                ? Step.IsTrue(condition.Evaluate(scopes, step.Now.At).Value)
+                ? Step.IsTrue(condition.Evaluate(scopes, step.Now).Value)
                 : waitingForStart && flow != gateway.Default;
             if (!holds)
                 continue;

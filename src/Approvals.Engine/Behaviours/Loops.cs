@@ -189,7 +189,7 @@ internal static class Loops
         var counted = Value.Context.Of(("loopCounter", Value.Of(one.Loop)));
         var own = one.Calls is null ? one.Locals : Value.Context.Empty; // Those of a called process are its own.
         IReadOnlyList<Value.Context> scopes = [own, counted, .. step.VariablesAt(one.Scope)];
-        return Step.IsTrue(condition.Evaluate(scopes, step.Now.At).Value);
+        return Step.IsTrue(condition.Evaluate(scopes, step.Now).Value);
     }
 
     private static void Throw(Step step, Instance whole, Loop.MultiInstance loop)
@@ -234,7 +234,7 @@ internal static class Loops
             return loop.Maximum is not null;
         // The condition reads how often it was done under the name that each instance has for its number.
         var counted = Value.Context.Of(("loopCounter", Value.Of(step[whole].Repetition!.Begun)));
-        var result = loop.Condition.Evaluate([counted, .. step.VariablesAt(whole)], step.Now.At);
+        var result = loop.Condition.Evaluate([counted, .. step.VariablesAt(whole)], step.Now);
         return Step.IsTrue(result.Value);
     }
 

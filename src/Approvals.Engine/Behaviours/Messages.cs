@@ -39,7 +39,7 @@ internal static class Messages
         {
             var expected = wait.Properties[i];
             var found = properties[i].FromMessage is { } read
-                ? read.Evaluate([payload], step.Now.At).Value
+                ? read.Evaluate([payload], step.Now).Value
                 : Value.None;
             if (found is Value.Null && key is not null && !named)
                 (found, named) = (key, true);
@@ -64,7 +64,7 @@ internal static class Messages
         foreach (var property in rule.Properties.Where(p => p.FromData is null))
         {
             if (
-                property.FromMessage?.Evaluate([payload], step.Now.At).Value
+                property.FromMessage?.Evaluate([payload], step.Now).Value
                 is { } value
                     and not Value.Null
             )

@@ -73,9 +73,9 @@ public sealed class Formula
 
     /// <summary>Its value, with what went wrong.</summary>
     /// <param name="scopes">The variables in scope, the innermost context first.</param>
-    /// <param name="now">What <c>now()</c> gives.</param>
-    public FeelResult Evaluate(IReadOnlyList<Value.Context> scopes, DateTimeOffset now) =>
-        _feel is null ? new(_literal, []) : _feel.Evaluate(scopes, now);
+    /// <param name="now">What <c>now()</c> gives, and which days are working days.</param>
+    public FeelResult Evaluate(IReadOnlyList<Value.Context> scopes, Moment now) =>
+        _feel is null ? new(_literal, []) : _feel.Evaluate(scopes, now.At, now.Calendar);
 
     /// <summary>The text, for messages.</summary>
     public override string ToString() => Text;

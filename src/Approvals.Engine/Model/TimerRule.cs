@@ -83,7 +83,7 @@ public sealed class TimerRule
         Moment now
     )
     {
-        var result = Text.Evaluate(scopes, now.At);
+        var result = Text.Evaluate(scopes, now);
         var text = result.Value switch
         {
             Value.String s => s.Text,

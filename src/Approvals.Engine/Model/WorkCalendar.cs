@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Approvals.Feel;
 
 namespace Approvals.Engine.Model;
 
@@ -7,7 +8,7 @@ namespace Approvals.Engine.Model;
 /// Holidays and make-up days (调休: Saturdays and Sundays that are worked to bridge holidays) come from the yearly notice
 /// of the State Council's General Office; whoever embeds the engine gives them.
 /// </remarks>
-public sealed class WorkCalendar
+public sealed class WorkCalendar : IWorkingDays
 {
     /// <summary>The most working days that can be counted: some 40 years, more than any time limit.</summary>
     public const int MaxWorkingDays = 10_000;

@@ -9,12 +9,11 @@ internal sealed partial class Step
     private readonly List<Value.Context> _visible = [];
 
     /// <summary>The value of an expression where an instance stands; null and no more where it went wrong.</summary>
-    public Value Evaluate(Formula formula, int at) =>
-        formula.Evaluate(VariablesAt(at), Now.At).Value;
+    public Value Evaluate(Formula formula, int at) => formula.Evaluate(VariablesAt(at), Now).Value;
 
     /// <summary>The value of an expression where an instance stands, with what went wrong.</summary>
     public FeelResult EvaluateFully(Formula formula, int at) =>
-        formula.Evaluate(VariablesAt(at), Now.At);
+        formula.Evaluate(VariablesAt(at), Now);
 
     /// <summary>The variables that an instance sees: its own first, then those of the scopes around it. Ends at the
     /// border of a called process. Valid until it is called again.</summary>
@@ -74,7 +73,7 @@ internal sealed partial class Step
         var all = Value.Context.Empty;
         foreach (var mapping in mappings)
         {
-            var value = mapping.Source.Evaluate(scopes, Now.At).Value;
+            var value = mapping.Source.Evaluate(scopes, Now).Value;
             all = VariablePath.Set(all, mapping.Target, value);
         }
         return all;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Approvals.Feel.Builtins;
 
-/// <summary>All built-in functions (DMN 1.5, 10.3.4), one file a type.</summary>
+/// <summary>All built-in functions (DMN 1.5, 10.3.4, and those over working days), one file a type.</summary>
 internal static class Library
 {
     private static readonly ImmutableArray<Form> Forms =
@@ -15,6 +15,7 @@ internal static class Library
         .. Aggregates.Forms,
         .. Contexts.Forms,
         .. Dates.Forms,
+        .. WorkingDays.Forms,
         .. Ranges.Forms,
     ];
 

@@ -83,14 +83,16 @@ public sealed class DmnModel
     /// </param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
     /// <param name="limits">What the evaluation may ask for; by default <see cref="FeelLimits.Default"/>.</param>
+    /// <param name="days">Which days are working days; without it the functions over them are null.</param>
     public FeelResult Evaluate(
         string decision,
         Value.Context inputs,
         DateTimeOffset? now = null,
-        FeelLimits? limits = null
+        FeelLimits? limits = null,
+        IWorkingDays? days = null
     )
     {
-        var evaluator = new Evaluator(limits ?? FeelLimits.Default, now);
+        var evaluator = new Evaluator(limits ?? FeelLimits.Default, now, days);
         var value = _byName.TryGetValue((NodeKind.Decision, decision), out var node)
             ? new DecisionRun(evaluator, this, inputs).Of(node)
             : evaluator.Warn(WarningCode.UnknownElement, default, "a decision", decision);
@@ -102,14 +104,16 @@ public sealed class DmnModel
     /// <param name="inputs">The values of its inputs and input decisions by name.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give; without it they are null.</param>
     /// <param name="limits">What the evaluation may ask for; by default <see cref="FeelLimits.Default"/>.</param>
+    /// <param name="days">Which days are working days; without it the functions over them are null.</param>
     public FeelResult EvaluateService(
         string service,
         Value.Context inputs,
         DateTimeOffset? now = null,
-        FeelLimits? limits = null
+        FeelLimits? limits = null,
+        IWorkingDays? days = null
     )
     {
-        var evaluator = new Evaluator(limits ?? FeelLimits.Default, now);
+        var evaluator = new Evaluator(limits ?? FeelLimits.Default, now, days);
         var value = _byName.TryGetValue((NodeKind.Service, service), out var node)
             ? Invoke(evaluator, node, inputs)
             : evaluator.Warn(WarningCode.UnknownElement, default, "a decision service", service);

@@ -2,6 +2,7 @@ using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Tests.Databases;
+using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.CaseTests;
@@ -43,5 +44,32 @@ public sealed class KindsOfCases
             .Select(c => c.Kind)
             .SingleAsync(Cancel);
         Assert.Equal(expected, kind);
+    }
+
+    [Fact]
+    public async Task A_case_that_a_message_begins_is_of_the_kind_and_department_of_the_one_that_sent_it()
+    {
+        await using var office = await TestOffice.OpenAsync(DatabaseKind.Sqlite);
+        await office.PublishAsync("asking", "asking");
+        await office.PublishAsync("asking", "answering");
+        await office.Office.Cases.StartAsync(
+            new(TestOffice.Bureau, "asking", "asking")
+            {
+                DepartmentId = new("all"),
+                Kind = RecordKind.ClawbackList,
+                Variables = Value.Context.Of(("number", Value.Of(7m))),
+            },
+            TestOffice.By("office"),
+            Cancel
+        );
+
+        await new DeliverMessages(office.Office).RunAsync(Cancel);
+
+        await using var db = office.Office.Database.CreateDbContext();
+        var cases = await db.Set<CaseRow>()
+            .Select(c => new { c.Kind, c.DepartmentId })
+            .ToListAsync(Cancel);
+        Assert.Equal(2, cases.Count);
+        Assert.Single(cases.Distinct());
     }
 }

@@ -1,3 +1,4 @@
+using Approvals.Engine.Model;
 using Approvals.Engine.Model.Forms;
 using Approvals.Engine.Reading.Forms;
 using Approvals.Engine.Run.Forms;
@@ -24,7 +25,7 @@ internal static class OneForm
         $$"""{"type": "default", "id": "f", "components": [{{components}}]}""";
 
     public static FormSetting Setting(params (string, Value)[] around) =>
-        new([Value.Context.Of(around)], Now, "li");
+        new([Value.Context.Of(around)], Moment.Of(Now), "li");
 
     /// <summary>Fills in a form that has one component.</summary>
     public static FormFilling Fill(string component, Value given) =>

@@ -27,8 +27,8 @@ public sealed class FormRule
 
     /// <summary>Whether it holds. A condition that goes wrong, or is no truth value, does not.</summary>
     /// <param name="scopes">The values in scope, the innermost context first.</param>
-    /// <param name="now">What <c>now()</c> gives.</param>
-    public bool Holds(IReadOnlyList<Value.Context> scopes, DateTimeOffset now) =>
+    /// <param name="now">What <c>now()</c> gives, and which days are working days.</param>
+    public bool Holds(IReadOnlyList<Value.Context> scopes, Moment now) =>
         Condition is null
             ? _always
             : Condition.Evaluate(scopes, now).Value is Value.Boolean { Truth: true };
