@@ -29,6 +29,7 @@ var root = new RootCommand(
     new CompleteVerb(clock),
     new ActVerb(clock),
     new AgendaVerb(clock),
+    new MeetingSettingsVerb(clock),
     new BallotVerb(clock),
     new ReadTextVerb(clock),
     new MyRecordsVerb(clock),

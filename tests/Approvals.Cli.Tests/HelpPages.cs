@@ -31,6 +31,8 @@ public sealed class HelpPages
         "complete",
         "act",
         "agenda",
+        "meeting-settings show",
+        "meeting-settings set",
         "ballot",
         "read-text",
         "my-records",

@@ -4,7 +4,7 @@ using Approvals.Casework.People;
 namespace Approvals.Casework.Meetings;
 
 /// <summary>What a unit may set about its meetings; where it set nothing, these defaults hold. They are those in force
-/// on the day of the meeting.</summary>
+/// on the day of the meeting, of what was set before its agenda froze.</summary>
 public sealed record MeetingSettings
 {
     /// <summary>How many must be present at an ordinary meeting of the Party group. The rule asks for half; many

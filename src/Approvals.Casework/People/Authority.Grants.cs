@@ -96,4 +96,20 @@ public static partial class Authority
             ? Verdict.Allow("office-enters-absences", values)
             : Verdict.Refuse("absence-is-entered-by-the-office", values);
     }
+
+    /// <summary>Whether somebody may enter what a unit sets about its meetings: its office may, on a document that
+    /// says who decided it.</summary>
+    public static Verdict MaySetMeetings(
+        OfficeDirectory directory,
+        UnitId unit,
+        PersonId? person,
+        DateOnly day
+    ) =>
+        person is { } by
+        && directory.RolesOf(by, day).Any(held => held.Role == Role.Office && held.UnitId == unit)
+            ? Verdict.Allow("office-sets-meetings", ("person", directory.NameOf(by)))
+            : Verdict.Refuse(
+                "meetings-are-set-by-the-office",
+                ("person", person is { } other ? directory.NameOf(other) : "")
+            );
 }

@@ -89,10 +89,22 @@ internal sealed class MeetingOffice : IAsyncDisposable
     }
 
     /// <summary>Puts an item into the pool, through all looks; gives the case that waits for its decision.</summary>
-    public async Task<CaseId> SubmitAsync(
+    public Task<CaseId> SubmitAsync(
         string body = "party-group",
         string itemClass = "ordinary",
         string title = "购置设备",
+        params string[] about
+    ) => SubmitAsync(body, itemClass, title, null, about);
+
+    /// <summary>Puts an ordinary item that costs money before the Party group.</summary>
+    public Task<CaseId> SubmitPaymentAsync(decimal yuan) =>
+        SubmitAsync("party-group", "ordinary", "购置设备", yuan);
+
+    private async Task<CaseId> SubmitAsync(
+        string body,
+        string itemClass,
+        string title,
+        decimal? yuan,
         params string[] about
     )
     {
@@ -108,7 +120,9 @@ internal sealed class MeetingOffice : IAsyncDisposable
             ("draftDecision", Value.Of($"同意{title}")),
             ("secrecy", Value.Of("内部")),
             ("submitter", Value.Of("clerk")),
-            ("about", Texts(about))
+            ("about", Texts(about)),
+            ("amount", yuan is { } amount ? Value.Of(amount) : Value.None),
+            ("moneySource", yuan is null ? Value.None : Value.Of("部门预算"))
         );
         var started = Assert.IsType<CaseAnswer.Done>(
             await Office.Cases.StartAsync(
@@ -125,6 +139,8 @@ internal sealed class MeetingOffice : IAsyncDisposable
         var agree = ("outcome", Value.Of("agree"));
         await DoAsync(started.Id, "agree-item", "vice-1", agree);
         await DoAsync(started.Id, "check-form", "office", agree);
+        if (yuan is not null)
+            await DoAsync(started.Id, "check-money", "finance", agree);
         await DoAsync(started.Id, "set-agenda", "chief", agree);
         await WorkAsync();
         return started.Id;

@@ -23,7 +23,7 @@ internal sealed class AgendaFunctions(Office office)
         var setting = await MeetingSetting.OfAsync(office, call, cancel);
         var body = inputs.Code<MeetingBody>("body");
         var meetsOn = inputs.NeededDay("meetsOn");
-        var days = MeetingDays.Of(meetsOn, setting.Settings, setting.Calendar);
+        var days = setting.DaysOf(meetsOn);
         PersonId? named = inputs.Text("chair") is { } code ? new PersonId(code) : null;
         var chair =
             named
@@ -258,11 +258,7 @@ internal sealed class AgendaFunctions(Office office)
 
         private readonly PersonId _chair = new(inputs.Needed("chair"));
 
-        private readonly MeetingDays _days = MeetingDays.Of(
-            inputs.NeededDay("meetsOn"),
-            setting.Settings,
-            setting.Calendar
-        );
+        private readonly MeetingDays _days = setting.DaysOf(inputs.NeededDay("meetsOn"));
 
         /// <summary>Why an item is not taken, or, where it is, for what as an emergency.</summary>
         public (string? Why, EmergencyGround? Ground) Look(

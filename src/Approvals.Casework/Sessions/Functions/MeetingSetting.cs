@@ -6,13 +6,14 @@ using Approvals.Casework.People;
 using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Wording;
+using Approvals.Engine.Storing;
 using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Sessions.Functions;
 
 /// <summary>What the functions of meetings work with: the case that asks, its unit, the people and the calendar that
-/// hold now.</summary>
+/// hold now, and what the unit has set for this meeting.</summary>
 internal sealed record MeetingSetting(
     Office Office,
     CaseId Case,
@@ -20,14 +21,16 @@ internal sealed record MeetingSetting(
     UnitId Unit,
     OfficeDirectory Directory,
     OfficeCalendar Calendar,
-    DateTimeOffset Now
+    DateTimeOffset Now,
+    MeetingSettings Settings
 )
 {
     /// <summary>The language of what becomes part of the file.</summary>
     public const Language FileLanguage = Language.Chinese;
 
-    /// <summary>What the unit has set: nothing yet, so that the defaults hold.</summary>
-    public MeetingSettings Settings { get; } = new();
+    /// <summary>When the agenda of the meeting freezes or froze, as it was planned; null where it is not
+    /// planned.</summary>
+    public DateTimeOffset? FreezesAt { get; init; }
 
     /// <summary>The day that it is.</summary>
     public DateOnly Today => Calendar.DateOf(Now);
@@ -46,15 +49,28 @@ internal sealed record MeetingSetting(
             );
         var snapshot = await office.Snapshots.GetAsync(loaded.Stamp, cancel);
         var unit = loaded.Row.UnitId;
-        return new(
-            office,
-            call.Case,
-            call.Key,
-            unit,
-            snapshot.Directory,
-            snapshot.CalendarOf(unit),
-            office.Clock.Now()
+        var calendar = snapshot.CalendarOf(unit);
+        var now = office.Clock.Now();
+        // Of a meeting these are its own; what is no meeting goes by what holds today.
+        var known = Stored.ReadState(loaded.Row.State).Variables;
+        var freezesAt = known.Instant("freezesAt", calendar);
+        var settings = SetMeetings.For(
+            await new SetMeetings(office).ListAsync(unit, cancel),
+            known.Day("meetsOn") ?? calendar.DateOf(now),
+            freezesAt
         );
+        return new(office, call.Case, call.Key, unit, snapshot.Directory, calendar, now, settings)
+        {
+            FreezesAt = freezesAt,
+        };
+    }
+
+    /// <summary>The days of a meeting. Once it is planned its agenda freezes when that was said, whatever is set
+    /// afterwards.</summary>
+    public MeetingDays DaysOf(DateOnly meetsOn)
+    {
+        var days = MeetingDays.Of(meetsOn, Settings, Calendar);
+        return FreezesAt is { } planned ? days with { FreezesOn = Calendar.DateOf(planned) } : days;
     }
 
     /// <summary>What somebody is called.</summary>

@@ -3292,6 +3292,90 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("ballot_voter", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.MeetingSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("ExactHalfCounts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exact_half_counts");
+
+                    b.Property<int>("FreezeWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("freeze_working_days");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("InviteWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("invite_working_days");
+
+                    b.Property<long?>("LargeFundsFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("large_funds_fen");
+
+                    b.Property<string>("PartyGroupQuorum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("party_group_quorum");
+
+                    b.Property<string>("PenaltyPass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("penalty_pass");
+
+                    b.Property<string>("PenaltyQuorum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("penalty_quorum");
+
+                    b.Property<bool>("RecusedStillCount")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recused_still_count");
+
+                    b.Property<int>("RemindWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_working_days");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_meeting_setting");
+
+                    b.ToTable("meeting_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_meeting_setting_days", "freeze_working_days between 0 and 30 and invite_working_days between 0 and 30 and remind_working_days between 0 and invite_working_days");
+
+                            t.HasCheckConstraint("ck_meeting_setting_large_funds", "large_funds_fen > 0");
+
+                            t.HasCheckConstraint("ck_meeting_setting_penalty_pass", "penalty_pass in ('no-vote', 'more-than-half', 'two-thirds')");
+
+                            t.HasCheckConstraint("ck_meeting_setting_penalty_quorum", "penalty_quorum in ('half', 'more-than-half', 'two-thirds')");
+
+                            t.HasCheckConstraint("ck_meeting_setting_quorum", "party_group_quorum in ('half', 'more-than-half', 'two-thirds')");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Storage.OfficeStateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -4203,6 +4287,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ballot_voter_ballot_box_case_id_vote");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.MeetingSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_setting_unit_unit_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>

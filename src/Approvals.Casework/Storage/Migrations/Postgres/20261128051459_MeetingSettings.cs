@@ -1,0 +1,58 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Approvals.Casework.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    internal sealed partial class MeetingSettings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "meeting_setting",
+                columns: table => new
+                {
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    set_by = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    party_group_quorum = table.Column<string>(type: "text", nullable: false),
+                    exact_half_counts = table.Column<bool>(type: "boolean", nullable: false),
+                    recused_still_count = table.Column<bool>(type: "boolean", nullable: false),
+                    penalty_quorum = table.Column<string>(type: "text", nullable: false),
+                    penalty_pass = table.Column<string>(type: "text", nullable: false),
+                    freeze_working_days = table.Column<int>(type: "integer", nullable: false),
+                    invite_working_days = table.Column<int>(type: "integer", nullable: false),
+                    remind_working_days = table.Column<int>(type: "integer", nullable: false),
+                    large_funds_fen = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_setting", x => new { x.unit_id, x.number });
+                    table.CheckConstraint("ck_meeting_setting_days", "freeze_working_days between 0 and 30 and invite_working_days between 0 and 30 and remind_working_days between 0 and invite_working_days");
+                    table.CheckConstraint("ck_meeting_setting_large_funds", "large_funds_fen > 0");
+                    table.CheckConstraint("ck_meeting_setting_penalty_pass", "penalty_pass in ('no-vote', 'more-than-half', 'two-thirds')");
+                    table.CheckConstraint("ck_meeting_setting_penalty_quorum", "penalty_quorum in ('half', 'more-than-half', 'two-thirds')");
+                    table.CheckConstraint("ck_meeting_setting_quorum", "party_group_quorum in ('half', 'more-than-half', 'two-thirds')");
+                    table.ForeignKey(
+                        name: "fk_meeting_setting_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "meeting_setting");
+        }
+    }
+}
