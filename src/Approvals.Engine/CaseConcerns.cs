@@ -13,14 +13,14 @@ public static class CaseConcerns
     /// <param name="before">What the case stood at while the task was open.</param>
     /// <param name="key">The visit of the task.</param>
     /// <param name="given">What it was completed with.</param>
-    /// <param name="now">When.</param>
+    /// <param name="now">When, and by which calendar.</param>
     /// <returns>The codes, each once; empty where the task names nobody, or is not open.</returns>
     public static IReadOnlyList<string> OfTask(
         CompiledProcess process,
         CaseState before,
         int key,
         Value.Context given,
-        DateTimeOffset now
+        Moment now
     ) =>
         before.Find(key) is { Task: not null } instance
         && before.ElementOf(process, instance)
@@ -32,12 +32,12 @@ public static class CaseConcerns
     /// stand.</summary>
     /// <param name="process">The definition that the case runs under.</param>
     /// <param name="state">What the case stands at.</param>
-    /// <param name="now">When.</param>
+    /// <param name="now">When, and by which calendar.</param>
     /// <returns>The codes, each once.</returns>
     public static IReadOnlyList<string> OfProcess(
         CompiledProcess process,
         CaseState state,
-        DateTimeOffset now
+        Moment now
     )
     {
         var named = new List<string>();
@@ -57,6 +57,6 @@ public static class CaseConcerns
     private static IReadOnlyList<string> Names(
         Formula concerns,
         IReadOnlyList<Value.Context> scopes,
-        DateTimeOffset now
+        Moment now
     ) => [.. NameList.Of(concerns.Evaluate(scopes, now).Value).Distinct(StringComparer.Ordinal)];
 }

@@ -13,14 +13,14 @@ public static class CaseRecusals
     /// <param name="before">What the case stood at while the task was open.</param>
     /// <param name="key">The visit of the task.</param>
     /// <param name="given">What it was completed with.</param>
-    /// <param name="now">When.</param>
+    /// <param name="now">When, and by which calendar.</param>
     /// <returns>The codes, each once; empty where the task names nobody, or is not open.</returns>
     public static IReadOnlyList<string> OfTask(
         CompiledProcess process,
         CaseState before,
         int key,
         Value.Context given,
-        DateTimeOffset now
+        Moment now
     ) =>
         before.Find(key) is { Task: not null } instance
         && before.ElementOf(process, instance)

@@ -593,7 +593,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
         Moment now
     )
     {
-        var setting = new Engine.Run.Forms.FormSetting(state.VariablesAt(task.Key), now.At);
+        var setting = new Engine.Run.Forms.FormSetting(state.VariablesAt(task.Key), now);
         var draft = FormFacts.DraftOf(state, task.Key);
         return FormFacts.FormOf(process, state, task.Key, now) is { } form
             && form.Fields.Any(f =>
@@ -632,7 +632,7 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     )
     {
         var day = office.CalendarOf(loaded.Row.UnitId).DateOf(now);
-        var subject = SubjectOf(loaded.Row, loaded.Persons);
+        var subject = SubjectOf(loaded);
         bool Holds(PersonId one, params ReadOnlySpan<Role> roles)
         {
             foreach (var held in office.Directory.RolesOf(one, day))

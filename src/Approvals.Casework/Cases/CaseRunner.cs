@@ -58,18 +58,14 @@ public sealed class CaseRunner
             By = deed.Seat?.Value,
             Reason = deed.Reason,
         };
-        var decision = Decider.Decide(
-            process,
-            CaseState.New,
-            command,
-            snapshot.At(wanted.UnitId, now) with
-            {
-                Staffing = snapshot.Authority.StaffOf(wanted, deed, now),
-            }
-        );
+        var moment = snapshot.At(wanted.UnitId, now) with
+        {
+            Staffing = snapshot.Authority.StaffOf(wanted, deed, now),
+        };
+        var decision = Decider.Decide(process, CaseState.New, command, moment);
         if (decision.Rejection is { } rejection)
             return new CaseAnswer.Rejected(rejection, null);
-        var concerned = Concerned.Of(process, CaseState.New, command, decision, now);
+        var concerned = Concerned.Of(process, CaseState.New, command, decision, moment);
         var named = Concerned.Ask(
             snapshot.Directory,
             concerned,
@@ -187,7 +183,7 @@ public sealed class CaseRunner
                 return new CaseAnswer.Rejected(rejection, null);
             var named = Concerned.Ask(
                 snapshot.Directory,
-                Concerned.Of(process, state, wanted, decision, now),
+                Concerned.Of(process, state, wanted, decision, moment),
                 snapshot.Authority.SubjectOf(loaded),
                 deed,
                 snapshot.CalendarOf(loaded.Row.UnitId).DateOf(now)
@@ -222,7 +218,7 @@ public sealed class CaseRunner
                         state,
                         wanted,
                         decision,
-                        now
+                        moment
                     )
                 )
             );

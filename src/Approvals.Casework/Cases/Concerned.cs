@@ -21,7 +21,7 @@ internal static class Concerned
         CaseState before,
         Command command,
         Decision decision,
-        DateTimeOffset now
+        Moment now
     )
     {
         if (decision.Rejection is not null)

@@ -44,7 +44,7 @@ internal static class FormFacts
     public static FormSetting SettingOf(CaseState state, Command command, Moment now)
     {
         var key = KeyIn(command) ?? 0;
-        return new(state.VariablesAt(state.FindWait(key)?.Owner ?? key), now.At, command.By);
+        return new(state.VariablesAt(state.FindWait(key)?.Owner ?? key), now, command.By);
     }
 
     /// <summary>Whether a variable that a form sees, or what was prepared for it, refers to the text of that seal

@@ -33,7 +33,7 @@ internal static class OwnCases
         {
             var loaded = (await office.Loading.ReadAsync(id, cancel))!;
             var day = snapshot.CalendarOf(loaded.Row.UnitId).DateOf(office.Clock.Now());
-            var subject = snapshot.Authority.SubjectOf(loaded.Row, loaded.Persons);
+            var subject = snapshot.Authority.SubjectOf(loaded);
             if (Authority.IsToldOf(snapshot.Directory, person, subject, day))
                 cases.Add(loaded);
         }

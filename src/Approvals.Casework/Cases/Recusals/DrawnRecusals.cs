@@ -20,7 +20,7 @@ internal static class DrawnRecusals
         CaseState before,
         Command command,
         Decision decision,
-        DateTimeOffset now
+        Moment now
     ) =>
         decision.Rejection is null
         && command is Command.CompleteTask { Key: var key }
