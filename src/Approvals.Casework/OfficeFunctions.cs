@@ -17,8 +17,8 @@ public static class OfficeFunctions
     /// copy already gets no other.</summary>
     public const string Notify = "notify";
 
-    /// <summary>Puts its input <c>corrected</c>, the seal of a restricted text of the case, in the place of the text that
-    /// the case asks to be corrected (更正), and tells all who were told.</summary>
+    /// <summary>Puts its input <c>corrected</c>, the seal of a restricted text of the case, in the place of the text
+    /// that the case asks to be corrected (更正), and tells all who were told.</summary>
     public const string CorrectRecord = "correct-record";
 
     /// <summary>Tells all who were told of the case that an objection in it was granted (更正通知).</summary>

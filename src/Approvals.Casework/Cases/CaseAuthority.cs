@@ -512,7 +512,8 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
     }
 
     /// <summary>Whether somebody may read a text that few may: by the matrix, as what they are in the case or by a task
-    /// that they have; or because a task that they have shows it, or is of its class. With the task, that ends.</summary>
+    /// that they have; or because a task that they have shows it, or is of its class. With the task, that
+    /// ends.</summary>
     /// <param name="loaded">The case.</param>
     /// <param name="process">Its definition.</param>
     /// <param name="state">What it stands at.</param>

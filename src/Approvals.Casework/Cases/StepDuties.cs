@@ -17,9 +17,9 @@ internal static class StepDuties
             ? duty
             : null;
 
-    /// <summary>Whether a step says itself that it deals with texts of a class (<c>approvals:visibility</c>): who has it
-    /// reads them as long. Papers of secret ballots are read by nobody, and whoever is asked to sign along gets no more
-    /// than is shown.</summary>
+    /// <summary>Whether a step says itself that it deals with texts of a class (<c>approvals:visibility</c>): who has
+    /// it reads them as long. Papers of secret ballots are read by nobody, and whoever is asked to sign along gets no
+    /// more than is shown.</summary>
     public static bool IsOfClass(
         CompiledProcess process,
         CaseState state,

@@ -63,8 +63,8 @@ internal static class Letters
                 事项{row.CaseId}中的记录已经更正，或者当事人的异议已经成立。此前告知您的内容以更正后的为准，请登录系统查看，
                 不得再引用原内容。
 
-                A record of case {row.CaseId} was corrected, or an objection in it was granted. What you were told before
-                stands as corrected. Please sign in to see it, and do not use the former content any more.
+                A record of case {row.CaseId} was corrected, or an objection in it was granted. What you were told
+                before stands as corrected. Please sign in to see it, and do not use the former content any more.
                 """,
                 row.CreatedAt
             ),

@@ -118,8 +118,8 @@ internal sealed class GivenValues
         return null;
     }
 
-    /// <summary>A text: a file as <c>@FILE</c>, standard input as <c>-</c>, else as it is; null where it cannot be read,
-    /// which is told.</summary>
+    /// <summary>A text: a file as <c>@FILE</c>, standard input as <c>-</c>, else as it is; null where it cannot be
+    /// read, which is told.</summary>
     public static string? TextOf(string text, Speech speech) =>
         text == InputFile.StandardInput ? InputFile.ReadText(text, speech.Error)
         : text.StartsWith('@') ? InputFile.ReadText(text[1..], speech.Error)

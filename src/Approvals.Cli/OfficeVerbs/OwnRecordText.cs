@@ -68,7 +68,7 @@ internal static class OwnRecordText
         Speech speech
     )
     {
-        speech.Tell("own.text", versions[0].Seal, secrecy ?? "");
+        speech.Output.WriteLine(speech.Say("own.text", versions[0].Seal, secrecy).TrimEnd());
         foreach (var version in versions)
             speech.Tell(
                 version.IsCorrected ? "own.corrected-text" : "own.standing-text",

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.CaseTests;
 
-/// <summary>Whom a process names as concerned, and who cannot be; and what a step of a class of its own opens to whoever
-/// has it.</summary>
+/// <summary>Whom a process names as concerned, and who cannot be; and what a step of a class of its own opens to
+/// whoever has it.</summary>
 public sealed class PersonsConcerned
 {
     private const string Objection = "记录与事实不符，请核对";

@@ -10,10 +10,10 @@ public sealed class OwnRecords
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:approvals="urn:approvals:bpmn:1"
             id="note-file" targetNamespace="urn:example">
           <process id="note" name="记录" isExecutable="true" approvals:visibility="talk-record"
-              approvals:concerns="=person">
+              approvals:concerns="=person" approvals:startable="记录">
             <startEvent id="start"/>
             <sequenceFlow id="to-write" sourceRef="start" targetRef="write"/>
-            <userTask id="write" name="填写" approvals:assignee="office-head"/>
+            <userTask id="write" name="填写" approvals:assignee="office-head" approvals:dueDate="3 workdays"/>
             <sequenceFlow id="to-end" sourceRef="write" targetRef="end"/>
             <endEvent id="end"/>
           </process>

@@ -16,9 +16,9 @@ namespace Approvals.Casework.Cases.Own;
 public sealed record WantedCorrection(string Wrong, string Proposed);
 
 /// <summary>
-/// Asks for a restricted text about oneself to be corrected: opens a case of the process <see cref="Process"/>. Who wrote
-/// the text, and who talked or decided in its case, does not decide on it. While one about a text is open, there is no
-/// second one.
+/// Asks for a restricted text about oneself to be corrected: opens a case of the process <see cref="Process"/>. Who
+/// wrote the text, and who talked or decided in its case, does not decide on it. While one about a text is open,
+/// there is no second one.
 /// </summary>
 public sealed class AskForCorrection(Office office)
 {

@@ -502,6 +502,123 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRecusalRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedById")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DeciderId")
+                        .HasColumnType("text")
+                        .HasColumnName("decider_id");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Element")
+                        .HasColumnType("text")
+                        .HasColumnName("element");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<byte[]>("GroundCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("ground_cipher");
+
+                    b.Property<byte[]>("GroundSeal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("ground_seal");
+
+                    b.Property<int?>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ReplacementId")
+                        .HasColumnType("text")
+                        .HasColumnName("replacement_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset>("TryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("try_at");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("pk_case_recusal");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_case_recusal_asked_by_id");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_case_recusal_decision_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_case_recusal_person_id");
+
+                    b.HasIndex("TryAt")
+                        .HasDatabaseName("ix_case_recusal_try_at")
+                        .HasFilter("finished_at is null");
+
+                    b.ToTable("case_recusal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_recusal_decided", "(status = 'open') = (decided_at is null)");
+
+                            t.HasCheckConstraint("ck_case_recusal_ground_seal", "ground_seal is null or length(ground_seal) = 32");
+
+                            t.HasCheckConstraint("ck_case_recusal_status", "status in ('open', 'granted', 'refused', 'withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
                 {
                     b.Property<long>("Id")
@@ -935,6 +1052,63 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("message", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RecordCorrectionRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<byte[]>("NewSeal")
+                        .HasColumnType("bytea")
+                        .HasColumnName("new_seal");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_record_correction");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_record_correction_about_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_record_correction_person_id");
+
+                    b.HasIndex("CaseId", "NewSeal")
+                        .HasDatabaseName("ix_record_correction_case_id_new_seal");
+
+                    b.ToTable("record_correction", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_record_correction_corrected", "(new_seal is null) = (corrected_at is null)");
+
+                            t.HasCheckConstraint("ck_record_correction_seal", "length(seal) = 32");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -962,6 +1136,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<byte[]>("Supersedes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("supersedes");
+
                     b.Property<string>("UnitId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -978,6 +1156,8 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_restricted_text_destroyed", "(cipher is null) = (destroyed_at is not null)");
 
                             t.HasCheckConstraint("ck_restricted_text_seal", "length(seal) = 32");
+
+                            t.HasCheckConstraint("ck_restricted_text_supersedes", "supersedes is null or length(supersedes) = 32");
                         });
                 });
 
@@ -1267,6 +1447,64 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasFilter("not is_held");
 
                     b.ToTable("timer", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.WithheldRecordRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("OpinionById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "PersonId", "At")
+                        .HasName("pk_withheld_record");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_withheld_record_by_id");
+
+                    b.HasIndex("OpinionById")
+                        .HasDatabaseName("ix_withheld_record_opinion_by_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_withheld_record_person_id");
+
+                    b.ToTable("withheld_record", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
@@ -2211,6 +2449,9 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_unique_key");
 
+                    b.HasIndex("ReceiverId", "Id")
+                        .HasDatabaseName("ix_outbox_receiver_id_id");
+
                     b.ToTable("outbox", (string)null);
                 });
 
@@ -3051,6 +3292,90 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.ToTable("ballot_voter", (string)null);
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.MeetingSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("ExactHalfCounts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exact_half_counts");
+
+                    b.Property<int>("FreezeWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("freeze_working_days");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("InviteWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("invite_working_days");
+
+                    b.Property<long?>("LargeFundsFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("large_funds_fen");
+
+                    b.Property<string>("PartyGroupQuorum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("party_group_quorum");
+
+                    b.Property<string>("PenaltyPass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("penalty_pass");
+
+                    b.Property<string>("PenaltyQuorum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("penalty_quorum");
+
+                    b.Property<bool>("RecusedStillCount")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recused_still_count");
+
+                    b.Property<int>("RemindWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_working_days");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_meeting_setting");
+
+                    b.ToTable("meeting_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_meeting_setting_days", "freeze_working_days between 0 and 30 and invite_working_days between 0 and 30 and remind_working_days between 0 and invite_working_days");
+
+                            t.HasCheckConstraint("ck_meeting_setting_large_funds", "large_funds_fen > 0");
+
+                            t.HasCheckConstraint("ck_meeting_setting_penalty_pass", "penalty_pass in ('no-vote', 'more-than-half', 'two-thirds')");
+
+                            t.HasCheckConstraint("ck_meeting_setting_penalty_quorum", "penalty_quorum in ('half', 'more-than-half', 'two-thirds')");
+
+                            t.HasCheckConstraint("ck_meeting_setting_quorum", "party_group_quorum in ('half', 'more-than-half', 'two-thirds')");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Storage.OfficeStateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -3158,6 +3483,36 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_case_progress_case_row_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRecusalRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_recusal_person_asked_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_recusal_case_row_case_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_recusal_case_row_decision_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_recusal_person_person_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.CaseRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.DefinitionRow", null)
@@ -3258,6 +3613,36 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_message_case_journal_case_id_number");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.RecordCorrectionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_case_about_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_correction_person_person_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.RestrictedTextRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "NewSeal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_record_correction_restricted_text_case_id_new_seal");
+                });
+
             modelBuilder.Entity("Approvals.Casework.Cases.Rows.RestrictedTextRow", b =>
                 {
                     b.HasOne("Approvals.Casework.Cases.Rows.CaseJournalRow", null)
@@ -3338,6 +3723,37 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timer_case_case_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Cases.Rows.WithheldRecordRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_by_id");
+
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_case_case_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_opinion_by_id");
+
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_record_person_person_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Ledger.Rows.EntryAssistanceRow", b =>
@@ -3871,6 +4287,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ballot_voter_ballot_box_case_id_vote");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Sessions.Rows.MeetingSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_setting_unit_unit_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Calendar.CalendarNotice", b =>
