@@ -35,9 +35,9 @@ public sealed class StoredCodes
     [InlineData(
         typeof(CaseAction),
         "start claim release complete return withdraw transfer delegate prepare add-instance "
-            + "remove-instance copy urge supervise raise decline ask-recusal activate suspend resume cancel move change-due "
-            + "set-variables retry resolve-incident throw-error throw-escalation deliver deliver-signal migrate fire-timer "
-            + "complete-function fail-function"
+            + "remove-instance copy urge supervise raise decline ask-recusal activate suspend resume cancel move "
+            + "change-due set-variables retry resolve-incident throw-error throw-escalation deliver "
+            + "deliver-signal migrate fire-timer complete-function fail-function"
     )]
     [InlineData(typeof(Capacity), "none party administrative")]
     [InlineData(typeof(Channel), "console page api paper import clock case function")]
