@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Cases.Recusals;
 
-/// <summary>Begins the case that decides on a request. The request is its key: so it begins once, whoever begins it, and
-/// however often.</summary>
+/// <summary>Begins the case that decides on a request. The request is its key: so it begins once, whoever begins it,
+/// and however often.</summary>
 internal sealed class RecusalCase(Office office)
 {
     /// <summary>Begins it, and notes it with the request; the ground is that case's from then on.</summary>

@@ -8,8 +8,8 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Cases.Recusals;
 
-/// <summary>Enters requests that somebody steps aside: the row, the letter and the entry in the office's journal are one
-/// transaction. From that moment he decides nothing in the case.</summary>
+/// <summary>Enters requests that somebody steps aside: the row, the letter and the entry in the office's journal are
+/// one transaction. From that moment he decides nothing in the case.</summary>
 internal sealed class RecusalEntry(Office office)
 {
     /// <summary>The process that decides on requests. It begins with the variables <c>request</c>, <c>person</c>,

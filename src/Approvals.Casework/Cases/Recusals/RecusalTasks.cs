@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Cases.Recusals;
 
-/// <summary>What a request does to the open tasks of its case. Each is asked about as it stands at that time, so that it
-/// can be done again after a crash.</summary>
+/// <summary>What a request does to the open tasks of its case. Each is asked about as it stands at that time, so that
+/// it can be done again after a crash.</summary>
 internal sealed class RecusalTasks(Office office)
 {
     /// <summary>Takes the declined task from him, where he still has it.</summary>

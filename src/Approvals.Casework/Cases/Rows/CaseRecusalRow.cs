@@ -33,8 +33,8 @@ internal sealed class CaseRecusalRow : DueWorkRow
     /// <summary>The element of that task.</summary>
     public string? Element { get; init; }
 
-    /// <summary>The seal of the ground, by which the office's journal knows it; null where the process of the case draws
-    /// the decision, and has the ground.</summary>
+    /// <summary>The seal of the ground, by which the office's journal knows it; null where the process of the case
+    /// draws the decision, and has the ground.</summary>
     public byte[]? GroundSeal { get; init; }
 
     /// <summary>The ground, encrypted; null from when the case of the decision has it.</summary>
