@@ -119,7 +119,7 @@ public sealed class OwnRecords
             "approvals publish note.bpmn",
             "approvals start note --unit civil-affairs --department office --title 记录 "
                 + "--set person=office-clerk-2 --as office-clerk-1",
-            "echo 迟到三次 | approvals complete 3 3 --restricted text=- --class talk-record --as office-head",
+            "printf 迟到三次 | approvals complete 3 3 --restricted text=- --class talk-record --as office-head",
         ];
         foreach (var line in lines)
         {
