@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Storage;
@@ -51,35 +50,13 @@ public sealed class Losers
             ("left", Value.Of("li")),
             ("right", Value.Of("wang"))
         );
-        var hasMet = false;
-        using var meeting = BeforeCommit(async () =>
-        {
-            if (hasMet)
-                return;
-            hasMet = true;
-            await office.CompleteAsync(begun.Id, "right", "wang"); // After the other has decided.
-        });
+        using var meeting = new CommitWatch(beforeFirst: () =>
+            office.CompleteAsync(begun.Id, "right", "wang") // After the other has decided.
+        );
 
         var answer = await office.CompleteAsync(begun.Id, "left", "li");
 
         Assert.Equal(CaseStatus.Completed, Assert.IsType<CaseAnswer.Done>(answer).State.Status);
-    }
-
-    // A listener cannot wait; so the other command is run to its end on another thread.
-    private static ActivityListener BeforeCommit(Func<Task> act)
-    {
-        var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Tracing.SourceName,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStarted = activity =>
-            {
-                if (activity.OperationName == Tracing.Commit)
-                    Task.Run(act).GetAwaiter().GetResult();
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
     }
 
     private static Task<CaseAnswer.Done> BeginAsync(TestOffice office) =>
