@@ -15,8 +15,8 @@ namespace Approvals.Casework.Cases;
 
 /// <summary>
 /// Brings messages and signals that have left a case to the cases of the same unit that wait for them, and begins the
-/// cases that they start, which belong where the sender belongs. Each case takes each of them once, whatever dies on the
-/// way. It may run as often as one likes, in several processes.
+/// cases that they start, which belong where the sender belongs. Each case takes each of them once, whatever dies on
+/// the way. It may run as often as one likes, in several processes.
 /// </summary>
 public sealed class DeliverMessages(Office office)
 {
