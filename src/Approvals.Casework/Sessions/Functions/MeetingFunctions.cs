@@ -16,6 +16,7 @@ internal static class MeetingFunctions
         [
             new("offer-agenda-item", pool.OfferAsync),
             new("withdraw-agenda-item", pool.WithdrawAsync),
+            new("decide-raised-item", pool.DecideRaisedAsync),
             new("plan-meeting", agenda.PlanAsync),
             new("freeze-agenda", agenda.FreezeAsync),
             new("offer-for-meeting", agenda.OfferAsync),

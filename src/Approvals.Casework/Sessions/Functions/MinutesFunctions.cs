@@ -13,6 +13,7 @@ namespace Approvals.Casework.Sessions.Functions;
 internal sealed class MinutesFunctions(Office office)
 {
     private const string Decided = "passed not-passed postponed";
+    private const string Raised = "raised";
 
     /// <summary><c>draft-minutes</c>: the <c>minutes</c> as far as they follow from roll and votes, and an extract of
     /// them for each item (<c>extracts</c>).</summary>
@@ -81,7 +82,7 @@ internal sealed class MinutesFunctions(Office office)
     }
 
     /// <summary><c>lock-minutes</c>: notes in the pool what became of each of the <c>results</c>; gives the
-    /// <c>decisions</c> for the cases that wait, and the seal of the minutes (<c>minutesSeal</c>), by which a later
+    /// <c>decisions</c> for the cases that wait, with that an item was raised, and the seal of the minutes (<c>minutesSeal</c>), by which a later
     /// change would show.</summary>
     public async Task<Value.Context> LockAsync(
         (CaseId Case, int Key) call,
@@ -100,11 +101,12 @@ internal sealed class MinutesFunctions(Office office)
             // Called again after it was written, it has nothing more to write.
             if (row.MeetingId == setting.Case && row.Status == AgendaStatus.InSession)
                 statements.Add(office.Sessions.UpdateAgendaItem(After(row, result, decision)));
-            if (decision is not null)
+            // A case whose item was raised learns that, and waits for the superior body.
+            if (decision is not null || result.Text("outcome") == Raised)
                 decisions.Add(
                     Value.Context.Of(
                         ("itemId", Value.Of(MeetingValues.CodeOf(row.Number))),
-                        ("decision", decision)
+                        ("decision", decision ?? DecisionOf(result, inputs))
                     )
                 );
         }
@@ -131,7 +133,7 @@ internal sealed class MinutesFunctions(Office office)
                 Status = AgendaStatus.Decided,
                 Decision = MeetingSetting.Write(decision),
             }
-        : result.Text("outcome") == "raised" ? row with { Status = AgendaStatus.Raised }
+        : result.Text("outcome") == Raised ? row with { Status = AgendaStatus.Raised }
         : row with
         {
             Status = AgendaStatus.Pooled,

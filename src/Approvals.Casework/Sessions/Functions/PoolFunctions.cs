@@ -72,7 +72,36 @@ internal sealed class PoolFunctions(Office office)
         );
     }
 
-    /// <summary><c>withdraw-agenda-item</c>: takes <c>itemId</c> out of the pool. <c>state</c> says what it found:
+    /// <summary><c>decide-raised-item</c>: notes in the pool the <c>decision</c> of the superior body on <c>itemId</c>,
+    /// which was raised to it.</summary>
+    /// <exception cref="InvalidOperationException">The item was not raised.</exception>
+    public async Task<Value.Context> DecideRaisedAsync(
+        (CaseId Case, int Key) call,
+        Value.Context inputs,
+        CancellationToken cancel
+    )
+    {
+        var setting = await MeetingSetting.OfAsync(office, call, cancel);
+        var row = await setting.FindAsync(inputs.Text("itemId"), cancel);
+        // Called again after it was written, it has nothing more to write.
+        if (row is { Status: AgendaStatus.Decided })
+            return Value.Context.Empty;
+        if (row is not { Status: AgendaStatus.Raised })
+            throw new InvalidOperationException(
+                $"Expected an item that was raised to the superior body, but '{inputs.Text("itemId")}' is "
+                    + $"{(row is null ? "none" : StoredCode.Of(row.Status))}. Only what was raised is decided there."
+            );
+        var decided = row with
+        {
+            Status = AgendaStatus.Decided,
+            Decision = MeetingSetting.Write(inputs.Inner("decision")),
+        };
+        await setting.WriteAsync([office.Sessions.UpdateAgendaItem(decided)]);
+        return Value.Context.Empty;
+    }
+
+    /// <summary><c>withdraw-agenda-item</c>: takes <c>itemId</c> out of the pool; also what was raised to the superior
+    /// body, as no meeting of the unit deals with it any more. <c>state</c> says what it found:
     /// <c>withdrawn</c>, also where it was never offered; <c>in-session</c>; <c>decided</c>, with the
     /// <c>decision</c>.</summary>
     public async Task<Value.Context> WithdrawAsync(
@@ -83,7 +112,7 @@ internal sealed class PoolFunctions(Office office)
     {
         var setting = await MeetingSetting.OfAsync(office, call, cancel);
         var row = await setting.FindAsync(inputs.Text("itemId"), cancel);
-        if (row is { Status: AgendaStatus.Pooled or AgendaStatus.Listed })
+        if (row is { Status: AgendaStatus.Pooled or AgendaStatus.Listed or AgendaStatus.Raised })
         {
             // Only from where it was found: a meeting may begin with it at the same moment.
             await using var db = office.Database.CreateDbContext();
