@@ -100,7 +100,7 @@ internal static class ActionRules
             [CaseAction.Decline] = [new(Who.Assignee)],
             [CaseAction.Activate] = [new(Who.Assignee)],
             [CaseAction.Suspend] = [LeadingGroupOfficeAgreed],
-            [CaseAction.Resume] = [LeadingGroupOfficeAgreed],
+            [CaseAction.Resume] = [LeadingGroupOfficeAgreed, BySystem], // The day that was set has come.
             [CaseAction.Cancel] =
             [
                 new(Who.Starter, Word.LeaderInCharge),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Approvals.Casework.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOfficeDb))]
-    [Migration("20261128051459_MeetingSettings")]
+    [Migration("20261128064559_MeetingSettings")]
     partial class MeetingSettings
     {
         /// <inheritdoc />
@@ -563,6 +563,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("SuspendedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_until");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -582,6 +586,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                     b.HasIndex("DefinitionId")
                         .HasDatabaseName("ix_case_definition_id");
+
+                    b.HasIndex("SuspendedUntil")
+                        .HasDatabaseName("ix_case_suspended_until")
+                        .HasFilter("suspended_until is not null");
 
                     b.HasIndex("UnitId", "BusinessKey")
                         .IsUnique()

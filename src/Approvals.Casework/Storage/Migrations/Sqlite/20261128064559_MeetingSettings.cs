@@ -11,6 +11,12 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "suspended_until",
+                table: "case",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "meeting_setting",
                 columns: table => new
@@ -46,6 +52,12 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_suspended_until",
+                table: "case",
+                column: "suspended_until",
+                filter: "suspended_until is not null");
         }
 
         /// <inheritdoc />
@@ -53,6 +65,14 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "meeting_setting");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_suspended_until",
+                table: "case");
+
+            migrationBuilder.DropColumn(
+                name: "suspended_until",
+                table: "case");
         }
     }
 }
