@@ -78,6 +78,14 @@ internal sealed class CaseAuthority(OfficeSnapshot office)
             && WhyNotSuspended(suspension, deed, now) is { } vague
         )
             return vague;
+        // Somebody may have resumed it, and suspended it again until later.
+        if (
+            verdict.IsAllowed
+            && command is Command.ResumeCase
+            && deed.IsBySystem
+            && !(loaded.Row.SuspendedUntil <= now)
+        )
+            return Verdict.Refuse("not-by-the-system", ("action", StoredCode.Of(action)));
         if (!deed.IsBySystem && OfferedBy(loaded, process, state, command, now) is { } offered)
         {
             // What came by letter is entered by the office; what people do themselves, those do whom the case names.

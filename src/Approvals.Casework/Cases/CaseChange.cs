@@ -71,6 +71,7 @@ internal sealed record CaseChange(
             DefinitionId = Before.DefinitionId,
             Status = StateAfter.Status,
             IsSuspended = StateAfter.IsSuspended,
+            SuspendedUntil = SuspendedUntil(Before.SuspendedUntil, StateAfter, Decision.Facts),
             Incidents = IncidentsIn(StateAfter),
             Version = Number,
             State = state.WrittenSpan.ToArray(),
@@ -78,6 +79,20 @@ internal sealed record CaseChange(
             EndedAt = isRunning ? null : At,
         };
     }
+
+    /// <summary>Until when a case stands still.</summary>
+    /// <param name="before">Until when it did before.</param>
+    /// <param name="after">What it stands at now.</param>
+    /// <param name="facts">What has happened since.</param>
+    public static DateTimeOffset? SuspendedUntil(
+        DateTimeOffset? before,
+        CaseState after,
+        IEnumerable<CaseEvent> facts
+    ) =>
+        after is not { IsSuspended: true, Status: CaseStatus.Running } ? null
+        : facts.OfType<CaseEvent.CaseSuspended>().LastOrDefault() is { } suspended
+            ? suspended.Until?.ToMilliseconds()
+        : before;
 
     private CaseJournalRow Unsealed(SealAlgorithm algorithm, byte[] hash) =>
         new()

@@ -33,6 +33,7 @@ internal sealed class OfficeTables
             nameof(CaseRow.DefinitionId),
             nameof(CaseRow.Status),
             nameof(CaseRow.IsSuspended),
+            nameof(CaseRow.SuspendedUntil),
             nameof(CaseRow.Incidents),
             nameof(CaseRow.Version),
             nameof(CaseRow.State),

@@ -35,6 +35,8 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
         Differences(before.Waits, now.Waits, WriteWait);
         if (before.IsSuspended != now.IsSuspended)
             HoldAll(now);
+        if (before.IsSuspended && !now.IsSuspended)
+            TellAll(now);
         WriteFacts();
         WriteStanding();
         return _statements;
@@ -287,6 +289,30 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
             if (IsCalled(instance))
                 _statements.Add(tables.HoldCall(CallOf(instance)));
         }
+    }
+
+    // Whoever has a task in a case that goes on is told; but not who let it go on himself.
+    private void TellAll(CaseState state)
+    {
+        var (id, unit) = (change.Before.Id, change.Before.UnitId);
+        var holders = state
+            .OpenTasks.Select(open => open.Task!.Assignee)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Where(person => person != change.Deed.By?.Value);
+        foreach (var person in holders)
+            _statements.Add(
+                tables.Outbox.InsertIfNew(
+                    Letters.Row(
+                        Letters.CaseResumed,
+                        (unit, new(person)),
+                        FormattableString.Invariant($"{id}/{change.Number}"),
+                        change.At,
+                        id,
+                        null
+                    )
+                )
+            );
     }
 
     private void WriteFacts()

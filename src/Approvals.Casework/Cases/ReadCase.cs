@@ -104,13 +104,7 @@ public sealed class ReadCase(Office office)
                     .Where(i => i.Incident is not null)
                     .Select(i => new IncidentView(i.Key, i.Element, i.Incident!.Message)),
             ],
-            SuspendedUntil = row.IsSuspended
-                ? history
-                    .SelectMany(h => h.Facts)
-                    .OfType<CaseEvent.CaseSuspended>()
-                    .LastOrDefault()
-                    ?.Until
-                : null,
+            SuspendedUntil = row.SuspendedUntil,
             Supervisions = [.. letters.Where(l => l.AboutId == id)],
             Supervises = letters.Find(l => l.CaseId == id),
             Copies = await db.Set<CaseCopyRow>()

@@ -68,6 +68,17 @@ internal static class Letters
                 """,
                 row.CreatedAt
             ),
+            CaseResumed => new(
+                row.Id,
+                row.ReceiverId,
+                $"事项{row.CaseId}已恢复办理 / Case {row.CaseId} goes on",
+                $"""
+                事项{row.CaseId}已恢复办理，您有待办任务，请登录系统查看。
+
+                Case {row.CaseId} was suspended and goes on. You have a task in it. Please sign in to see it.
+                """,
+                row.CreatedAt
+            ),
             SubstituteOffered => new(
                 row.Id,
                 row.ReceiverId,
@@ -133,6 +144,9 @@ internal static class Letters
 
     /// <summary>What somebody was told of a case was corrected.</summary>
     public const string RecordCorrected = "record-corrected";
+
+    /// <summary>A case that stood still goes on.</summary>
+    public const string CaseResumed = "case-resumed";
 
     /// <summary>What waits for somebody who is away is offered to a substitute.</summary>
     public const string SubstituteOffered = "substitute-offered";

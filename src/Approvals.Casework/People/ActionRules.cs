@@ -104,7 +104,7 @@ internal static class ActionRules
             [CaseAction.AskRecusal] = [new(Who.Involved)],
             [CaseAction.Activate] = [new(Who.Assignee)],
             [CaseAction.Suspend] = [LeadingGroupOfficeAgreed],
-            [CaseAction.Resume] = [LeadingGroupOfficeAgreed],
+            [CaseAction.Resume] = [LeadingGroupOfficeAgreed, BySystem], // The day that was set has come.
             [CaseAction.Cancel] =
             [
                 new(Who.Starter, Word.LeaderInCharge),

@@ -4,11 +4,12 @@ using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Upkeep;
 
-/// <summary>What the ledger should say of a case, gathered while its journal is gone through: where it stands, and the
-/// reports on its progress.</summary>
+/// <summary>What should be said of a case, gathered while its journal is gone through: until when it stands still; and
+/// in the ledger where it stands, and the reports on its progress.</summary>
 internal sealed class ReplayedStanding
 {
     private readonly List<(int, long, string?, int, string, string?, string?)> _reports = [];
+    private DateTimeOffset? _suspendedUntil;
     private (CaseStanding Says, long ChangedAt, long? ClosedAt)? _last;
 
     /// <summary>Takes one command.</summary>
@@ -23,6 +24,7 @@ internal sealed class ReplayedStanding
         CaseJournalRow row
     )
     {
+        _suspendedUntil = CaseChange.SuspendedUntil(_suspendedUntil, after, facts);
         if (StandingStep.Of(before, after, facts) is not { Now: var now } step)
             return;
         var at = row.At.UtcTicks;
@@ -51,6 +53,8 @@ internal sealed class ReplayedStanding
     /// <summary>The tables that say something else.</summary>
     public IEnumerable<string> TablesThatDiffer(WholeCase one)
     {
+        if (one.Case.SuspendedUntil != _suspendedUntil)
+            yield return "case";
         (CaseStanding, long, long?)? found = one.Standing is { } row
             ? (row.Standing, row.ChangedAt.UtcTicks, row.ClosedAt?.UtcTicks)
             : null;

@@ -78,6 +78,7 @@ internal sealed class WorkVerb : OfficeVerb
         var isAny = false;
         if (await DailyAsync(office, speech, cancel) is { } heads)
             Say("work.heads", heads);
+        Say("work.resumed", await new ResumeDueCases(office).RunAsync(cancel));
         Say("work.timers", await new FireDueTimers(office).RunAsync(cancel));
         Say("work.messages", await new DeliverMessages(office).RunAsync(cancel));
         await new RunFunctions(office, OfficeFunctions.Of(office)).RunAsync(cancel);

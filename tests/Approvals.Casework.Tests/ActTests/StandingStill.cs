@@ -148,6 +148,96 @@ public sealed class StandingStill
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task It_goes_on_by_itself_when_its_day_has_come(DatabaseKind kind)
+    {
+        await using var office = await SuspendedAsync(kind);
+        office.Clock.SetUtcNow(End);
+
+        var resumed = await new ResumeDueCases(office.Office).RunAsync(Cancel);
+
+        var view = await new ReadCase(office.Office).RunAsync(Case, Cancel);
+        Assert.Equal((1, false), (resumed, view!.IsSuspended));
+        Assert.Equal("it was suspended until then", view.History[^1].Reason);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task It_stands_until_then(DatabaseKind kind)
+    {
+        await using var office = await SuspendedAsync(kind);
+        office.Clock.SetUtcNow(End.AddMinutes(-1));
+
+        await new ResumeDueCases(office.Office).RunAsync(Cancel);
+
+        Assert.True((await office.StateAsync(Case)).IsSuspended);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_has_a_task_in_it_gets_one_letter_that_it_goes_on(DatabaseKind kind)
+    {
+        await using var office = await TestOffice.OpenAsync(kind, "two-step");
+        await ActCases.BeginAsync(office);
+        await office.SuspendAsync(Case, 3);
+        await ActCases.LettersAsync(office);
+        office.Clock.Advance(TimeSpan.FromDays(3));
+
+        await new ResumeDueCases(office.Office).RunAsync(Cancel);
+        await new ResumeDueCases(office.Office).RunAsync(Cancel);
+
+        Assert.Equal([("li", "事项1已恢复办理")], await ActCases.LettersAsync(office));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_resumed_by_hand_is_not_resumed_again(DatabaseKind kind)
+    {
+        await using var office = await SuspendedAsync(kind);
+        await ResumeAsync(office);
+        office.Clock.SetUtcNow(End);
+
+        Assert.Equal(0, await new ResumeDueCases(office.Office).RunAsync(Cancel));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_suspended_again_stands_until_the_later_day(DatabaseKind kind)
+    {
+        await using var office = await SuspendedAsync(kind);
+        await ResumeAsync(office);
+        await office.SuspendAsync(Case, 60);
+        office.Clock.SetUtcNow(End);
+
+        await new ResumeDueCases(office.Office).RunAsync(Cancel);
+
+        Assert.True((await office.StateAsync(Case)).IsSuspended);
+    }
+
+    /// <summary>As where another process found it due a moment ago.</summary>
+    [Fact]
+    public async Task The_clock_resumes_nothing_before_its_day()
+    {
+        await using var office = await SuspendedAsync(DatabaseKind.Sqlite);
+
+        var answer = await new ResumeCase(office.Office).RunAsync(Case, Deed.OfClock, Cancel);
+
+        Assert.Equal("not-by-the-system", ActCases.ReasonOf(answer));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_day_that_somebody_altered_is_seen(DatabaseKind kind)
+    {
+        await using var office = await SuspendedAsync(kind);
+        await using (var db = office.Office.Database.CreateDbContext())
+            await db.Set<CaseRow>()
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(c => c.SuspendedUntil, End.AddDays(-9)),
+                    Cancel
+                );
+
+        var flaw = Assert.Single(
+            (await new VerifyJournals(office.Office).RunAsync([], null, Cancel)).Flaws
+        );
+        Assert.Equal(FlawKind.RowsDiffer, flaw.Kind);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_journals_stay_whole(DatabaseKind kind)
     {
         await using var office = await SuspendedAsync(kind);

@@ -164,6 +164,46 @@ public sealed class WholeMeetings
         Assert.Equal(AgendaStatus.Raised, (await office.ItemAsync(1)).Status);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_office_enters_what_the_superior_body_decided(DatabaseKind kind)
+    {
+        await using var office = await MeetingOffice.OpenAsync(kind);
+        var waiting = await RaisedAsync(office);
+
+        await office.ActAsync(waiting, "登记上级决定", "office", Superior);
+
+        Assert.Equal(CaseStatus.Completed, (await office.StateAsync(waiting)).Status);
+        Assert.Equal(AgendaStatus.Decided, (await office.ItemAsync(1)).Status);
+        var decision = (Value.Context)await office.VariableAsync(waiting, "decision");
+        Assert.Equal(Value.Of("县批复〔2026〕3号"), decision.Entries["minutes"]);
+    }
+
+    [Fact]
+    public async Task What_was_not_raised_takes_no_decision_of_the_superior_body()
+    {
+        await using var office = await MeetingOffice.OpenAsync(DatabaseKind.Sqlite);
+        var waiting = await office.SubmitAsync();
+
+        var view = await new ReadCase(office.Office).RunAsync(
+            waiting,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(["撤回议题"], view!.Actions.Select(action => action.Label));
+    }
+
+    [Fact]
+    public async Task What_was_raised_can_be_withdrawn_until_it_is_decided()
+    {
+        await using var office = await MeetingOffice.OpenAsync(DatabaseKind.Sqlite);
+        var waiting = await RaisedAsync(office);
+
+        await office.ActAsync(waiting, "撤回议题", "clerk", ("reason", Value.Of("情况已变化")));
+
+        Assert.Equal(AgendaStatus.Withdrawn, (await office.ItemAsync(1)).Status);
+    }
+
     [Fact]
     public async Task Whom_an_item_names_must_step_aside()
     {
@@ -197,6 +237,25 @@ public sealed class WholeMeetings
         await office.CallRollAsync(meeting, "chief");
 
         Assert.Empty(await office.AssigneesAsync(meeting, "declare-recusal"));
+    }
+
+    private static readonly (string, Value)[] Superior =
+    [
+        ("outcome", Value.Of("passed")),
+        ("text", Value.Of("同意购置")),
+        ("document", Value.Of("县批复〔2026〕3号")),
+        ("decidedOn", Value.Of(new DateOnly(2026, 1, 23))),
+    ];
+
+    /// <summary>An item whose meeting lacked a quorum as three stepped aside; gives the case that waits.</summary>
+    private static async Task<CaseId> RaisedAsync(MeetingOffice office)
+    {
+        var waiting = await office.SubmitAsync();
+        var meeting = await office.SummonAsync("party-group", ["item-1"]);
+        await office.CallRollAsync(meeting, "chief");
+        await office.DeclareAsync(meeting, "vice-1", "vice-2", "vice-3");
+        await office.FinishAsync(meeting, "chief");
+        return waiting;
     }
 
     /// <summary>vice-1 steps aside, vice-2 is absent with a written view, one abstains; all others agree but those

@@ -13,7 +13,8 @@ public sealed class ResumeCase(Office office)
 {
     /// <summary>Lets it go on.</summary>
     /// <param name="id">The case.</param>
-    /// <param name="deed">Who: the leading-group office, with the main leader's consent.</param>
+    /// <param name="deed">Who: the leading-group office, with the main leader's consent; or the clock, where it was
+    /// suspended until now.</param>
     /// <param name="cancel">Stops between two dates; to go on, run it again.</param>
     public async Task<CaseAnswer> RunAsync(CaseId id, Deed deed, CancellationToken cancel)
     {

@@ -35,6 +35,10 @@ internal sealed class CaseRow
 
     public bool IsSuspended { get; init; }
 
+    /// <summary>Until when it stands still: then it goes on by itself; null where it does not stand still, or nobody
+    /// said until when.</summary>
+    public DateTimeOffset? SuspendedUntil { get; init; }
+
     /// <summary>How many stand still because something is wrong.</summary>
     public int Incidents { get; init; }
 
@@ -79,6 +83,8 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         builder.HasOne<FieldOfWork>().WithMany().HasForeignKey(c => new { c.UnitId, c.FieldId });
         builder.HasOne<DefinitionRow>().WithMany().HasForeignKey(c => c.DefinitionId);
         builder.HasMany<OutboxRow>().WithOne().HasForeignKey(o => o.CaseId);
+        // What goes on by itself: the sweep reads no more than that (ResumeDueCases).
+        builder.HasIndex(c => c.SuspendedUntil).HasFilter("suspended_until is not null");
         // Nothing is begun twice.
         builder.HasIndex(c => new { c.UnitId, c.BusinessKey }).IsUnique();
     }

@@ -677,6 +677,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("SuspendedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_until");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -696,6 +700,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                     b.HasIndex("DefinitionId")
                         .HasDatabaseName("ix_case_definition_id");
+
+                    b.HasIndex("SuspendedUntil")
+                        .HasDatabaseName("ix_case_suspended_until")
+                        .HasFilter("suspended_until is not null");
 
                     b.HasIndex("UnitId", "BusinessKey")
                         .IsUnique()

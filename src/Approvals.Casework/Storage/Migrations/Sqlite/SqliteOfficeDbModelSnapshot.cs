@@ -672,6 +672,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<long?>("SuspendedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended_until");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -691,6 +695,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
 
                     b.HasIndex("DefinitionId")
                         .HasDatabaseName("ix_case_definition_id");
+
+                    b.HasIndex("SuspendedUntil")
+                        .HasDatabaseName("ix_case_suspended_until")
+                        .HasFilter("suspended_until is not null");
 
                     b.HasIndex("UnitId", "BusinessKey")
                         .IsUnique()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Approvals.Casework.Storage.Migrations.Sqlite
+namespace Approvals.Casework.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     internal sealed partial class PersonsAndMeetings : Migration
@@ -14,34 +14,40 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
             migrationBuilder.AddColumn<byte[]>(
                 name: "supersedes",
                 table: "restricted_text",
-                type: "BLOB",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "suspended_until",
+                table: "case",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "case_recusal",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_by_id = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    key = table.Column<int>(type: "INTEGER", nullable: true),
-                    element = table.Column<string>(type: "TEXT", nullable: true),
-                    ground_seal = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ground_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    decider_id = table.Column<string>(type: "TEXT", nullable: true),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decision_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    decided_by_id = table.Column<string>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    replacement_id = table.Column<string>(type: "TEXT", nullable: true),
-                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    try_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<string>(type: "text", nullable: false),
+                    asked_by_id = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<int>(type: "integer", nullable: true),
+                    element = table.Column<string>(type: "text", nullable: true),
+                    ground_seal = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ground_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    decider_id = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decision_id = table.Column<long>(type: "bigint", nullable: true),
+                    decided_by_id = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    replacement_id = table.Column<string>(type: "text", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    problem = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -79,21 +85,21 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 name: "meeting_setting",
                 columns: table => new
                 {
-                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    set_by = table.Column<string>(type: "TEXT", nullable: false),
-                    document = table.Column<string>(type: "TEXT", nullable: false),
-                    party_group_quorum = table.Column<string>(type: "TEXT", nullable: false),
-                    exact_half_counts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    recused_still_count = table.Column<bool>(type: "INTEGER", nullable: false),
-                    penalty_quorum = table.Column<string>(type: "TEXT", nullable: false),
-                    penalty_pass = table.Column<string>(type: "TEXT", nullable: false),
-                    freeze_working_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    invite_working_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    remind_working_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    large_funds_fen = table.Column<long>(type: "INTEGER", nullable: true)
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    set_by = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    party_group_quorum = table.Column<string>(type: "text", nullable: false),
+                    exact_half_counts = table.Column<bool>(type: "boolean", nullable: false),
+                    recused_still_count = table.Column<bool>(type: "boolean", nullable: false),
+                    penalty_quorum = table.Column<string>(type: "text", nullable: false),
+                    penalty_pass = table.Column<string>(type: "text", nullable: false),
+                    freeze_working_days = table.Column<int>(type: "integer", nullable: false),
+                    invite_working_days = table.Column<int>(type: "integer", nullable: false),
+                    remind_working_days = table.Column<int>(type: "integer", nullable: false),
+                    large_funds_fen = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -115,14 +121,14 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 name: "record_correction",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    about_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    seal = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    new_seal = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    corrected_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    about_id = table.Column<long>(type: "bigint", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    new_seal = table.Column<byte[]>(type: "bytea", nullable: true),
+                    corrected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,15 +165,15 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 name: "withheld_record",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
-                    by_id = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    opinion_by_id = table.Column<string>(type: "TEXT", nullable: false),
-                    document = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    opinion_by_id = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -207,6 +213,12 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 name: "ix_outbox_receiver_id_id",
                 table: "outbox",
                 columns: new[] { "receiver_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_suspended_until",
+                table: "case",
+                column: "suspended_until",
+                filter: "suspended_until is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_recusal_asked_by_id",
@@ -283,9 +295,17 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                 name: "ix_outbox_receiver_id_id",
                 table: "outbox");
 
+            migrationBuilder.DropIndex(
+                name: "ix_case_suspended_until",
+                table: "case");
+
             migrationBuilder.DropColumn(
                 name: "supersedes",
                 table: "restricted_text");
+
+            migrationBuilder.DropColumn(
+                name: "suspended_until",
+                table: "case");
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Approvals.Casework.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOfficeDb))]
-    [Migration("20261128062125_PersonsAndMeetings")]
+    [Migration("20261128065911_PersonsAndMeetings")]
     partial class PersonsAndMeetings
     {
         /// <inheritdoc />
@@ -680,6 +680,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("SuspendedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_until");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -699,6 +703,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                     b.HasIndex("DefinitionId")
                         .HasDatabaseName("ix_case_definition_id");
+
+                    b.HasIndex("SuspendedUntil")
+                        .HasDatabaseName("ix_case_suspended_until")
+                        .HasFilter("suspended_until is not null");
 
                     b.HasIndex("UnitId", "BusinessKey")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Approvals.Casework.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOfficeDb))]
-    [Migration("20261128062125_PersonsAndMeetings")]
+    [Migration("20261128065911_PersonsAndMeetings")]
     partial class PersonsAndMeetings
     {
         /// <inheritdoc />
@@ -675,6 +675,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<long?>("SuspendedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended_until");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -694,6 +698,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
 
                     b.HasIndex("DefinitionId")
                         .HasDatabaseName("ix_case_definition_id");
+
+                    b.HasIndex("SuspendedUntil")
+                        .HasDatabaseName("ix_case_suspended_until")
+                        .HasFilter("suspended_until is not null");
 
                     b.HasIndex("UnitId", "BusinessKey")
                         .IsUnique()
