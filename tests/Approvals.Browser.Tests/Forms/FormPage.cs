@@ -38,8 +38,20 @@ internal sealed class FormPage(IPage page) : IAsyncDisposable
     )
     {
         var open = new FormPage(await browser.NewPageAsync());
-        await open.LoadAsync(schema ?? Empty, isOurs);
+        await open.LoadAsync(isOurs);
+        await open.OpenAsync(schema ?? Empty);
         return open;
+    }
+
+    /// <summary>Opens another form in it.</summary>
+    /// <param name="schema">The text of the form.</param>
+    public async Task OpenAsync(string schema)
+    {
+        Errors.Clear();
+        Warnings = await page.EvaluateAsync<string[]>(
+            "schema => openForm(JSON.parse(schema))",
+            schema
+        );
     }
 
     /// <summary>The types that the palette offers.</summary>
@@ -71,7 +83,7 @@ internal sealed class FormPage(IPage page) : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await page.CloseAsync();
 
-    private async Task LoadAsync(string schema, bool isOurs)
+    private async Task LoadAsync(bool isOurs)
     {
         page.PageError += (_, error) => Errors.Add(error);
         await page.SetViewportSizeAsync(1400, 900);
@@ -80,10 +92,7 @@ internal sealed class FormPage(IPage page) : IAsyncDisposable
         foreach (var style in new[] { "form-js.css", "form-js-editor.css", "properties-panel.css" })
             await page.AddStyleTagAsync(new() { Path = Path.Combine(files, "assets", style) });
         await page.AddScriptTagAsync(new() { Path = Path.Combine(files, "form-editor.umd.js") });
-        Warnings = await page.EvaluateAsync<string[]>(
-            Script,
-            new { schema, fields = isOurs ? Fields : null }
-        );
+        await page.EvaluateAsync(Script, isOurs ? Fields : "export default {}");
     }
 
     private static string Read(params string[] path) =>
