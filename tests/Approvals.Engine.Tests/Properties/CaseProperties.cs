@@ -39,6 +39,7 @@ public sealed class CaseProperties(ITestOutputHelper output)
             Expectations.A_signer_signs_a_task_that_lives,
             Expectations.What_is_set_aside_is_awaited_by_one_correction,
             Expectations.Events_on_borders_are_awaited_once_and_only_while_the_host_lasts,
+            Expectations.What_interrupts_a_step_on_its_border_is_awaited_while_the_step_lasts,
             Expectations.It_can_be_cancelled_and_nothing_remains
         );
 
@@ -63,6 +64,9 @@ public sealed class CaseProperties(ITestOutputHelper output)
                             Expectations.A_signer_signs_a_task_that_lives(step);
                             Expectations.What_is_set_aside_is_awaited_by_one_correction(step);
                             Expectations.Events_on_borders_are_awaited_once_and_only_while_the_host_lasts(
+                                step
+                            );
+                            Expectations.What_interrupts_a_step_on_its_border_is_awaited_while_the_step_lasts(
                                 step
                             );
                             Expectations.It_can_be_cancelled_and_nothing_remains(step);

@@ -170,6 +170,41 @@ internal static class Expectations
         }
     }
 
+    public static void What_interrupts_a_step_on_its_border_is_awaited_while_the_step_lasts(
+        PlayedStep step
+    )
+    {
+        var state = step.After;
+        if (state.Status != CaseStatus.Running)
+            return;
+        foreach (var instance in state.Instances)
+        {
+            // A loop has the border of all its instances; what stands still for an incident may lack a wait.
+            if (
+                instance is not { Loop: 0, IsSigner: false, Incident: null }
+                || instance.Phase is not (Phase.Active or Phase.Signing)
+                || ElementOf(step, instance) is not Element.Activity activity
+            )
+                continue;
+            foreach (var border in activity.BoundaryEvents.Where(IsAwaited))
+                Assert.True(
+                    Count(state.Waits, w => w.Owner == instance.Key && w.Element == border.Id)
+                        == border.Definitions.Length,
+                    $"{border.Id} is not awaited, though {instance} lasts."
+                );
+        }
+    }
+
+    private static bool IsAwaited(Element.BoundaryEvent border) =>
+        border is { IsInterrupting: true, IsParallelMultiple: false }
+        && border.Definitions.All(d =>
+            d
+                is EventDefinition.Timer
+                    or EventDefinition.Message
+                    or EventDefinition.Signal
+                    or EventDefinition.Conditional
+        );
+
     public static void It_can_be_cancelled_and_nothing_remains(PlayedStep step)
     {
         if (step.After.Status != CaseStatus.Running)
