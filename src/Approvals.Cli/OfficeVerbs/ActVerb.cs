@@ -27,7 +27,7 @@ internal sealed class ActVerb : OfficeVerb
         new("approvals act 1 urge 3 --as office-clerk-1", "已办理，通知：office-head"),
         new(
             "approvals act 1 actions --as office-head | grep ' copy '",
-            "  3  抄送      copy             ✓  他人可以阅读本事项,不产生待办"
+            "  3  抄送          copy             ✓  他人可以阅读本事项,不产生待办"
         ),
         new(
             "approvals act 1 suspend --until 2030-12-31 --as office-clerk-1 --reason 材料待补 "
