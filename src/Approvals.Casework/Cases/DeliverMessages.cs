@@ -6,7 +6,6 @@ using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
-using Approvals.Engine.Model;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
 using Microsoft.EntityFrameworkCore;
@@ -177,11 +176,6 @@ public sealed class DeliverMessages(Office office)
         return found;
     }
 
-    private static bool HasKind(CompiledProcess process) =>
-        process.Visibility is { } code
-        && StoredCode.TryRead<RecordKind>(code, out var kind)
-        && kind != RecordKind.OrdinaryMeasure;
-
     // It is of the sender's department and field, so that the same people have it; and a record of the same kind, where
     // its process asks for none of its own, so that nobody learns more from it.
     private async Task BeginAsync(
@@ -202,7 +196,11 @@ public sealed class DeliverMessages(Office office)
         var answer = await office.Cases.StartAsync(
             new(sender.UnitId, starter.Process.Id, starter.Process.Name)
             {
-                Kind = HasKind(starter.Process) ? RecordKind.OrdinaryMeasure : sender.Kind,
+                Kind = VisibilityClass.KindOf(starter.Process.Visibility)
+                    is null
+                        or RecordKind.OrdinaryMeasure
+                    ? sender.Kind
+                    : RecordKind.OrdinaryMeasure,
                 DepartmentId = sender.DepartmentId,
                 FieldId = sender.FieldId,
                 // The same message begins the same case once.

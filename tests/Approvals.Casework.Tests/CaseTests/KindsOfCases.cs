@@ -1,5 +1,7 @@
+using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Definitions;
 using Approvals.Casework.People;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Feel;
@@ -71,5 +73,49 @@ public sealed class KindsOfCases
             .ToListAsync(Cancel);
         Assert.Equal(2, cases.Count);
         Assert.Single(cases.Distinct());
+    }
+
+    [Theory]
+    [InlineData("clue-content", RecordKind.ClueContent)]
+    [InlineData("talk-record", RecordKind.TalkRecord)]
+    [InlineData("ordinary-measure", RecordKind.ClawbackList)]
+    public async Task Unless_its_own_definition_says_more(string visibility, RecordKind expected)
+    {
+        await using var office = await TestOffice.OpenAsync(DatabaseKind.Sqlite);
+        await office.PublishAsync("asking", "asking");
+        await PublishAnsweringAsync(office, visibility);
+        await office.Office.Cases.StartAsync(
+            new(TestOffice.Bureau, "asking", "asking")
+            {
+                DepartmentId = new("all"),
+                Kind = RecordKind.ClawbackList,
+                Variables = Value.Context.Of(("number", Value.Of(7m))),
+            },
+            TestOffice.By("office"),
+            Cancel
+        );
+
+        await new DeliverMessages(office.Office).RunAsync(Cancel);
+
+        await using var db = office.Office.Database.CreateDbContext();
+        var kind = await db.Set<CaseRow>()
+            .Where(c => c.Title == "办理来函")
+            .Select(c => c.Kind)
+            .SingleAsync(Cancel);
+        Assert.Equal(expected, kind);
+    }
+
+    private static async Task PublishAnsweringAsync(TestOffice office, string visibility)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "definitions", "asking.bpmn");
+        var text = await File.ReadAllTextAsync(path, Cancel);
+        var said = $"""id="answering" approvals:visibility="{visibility}" """;
+        var published = await new PublishDefinition(office.Office).RunAsync(
+            [new("asking.bpmn", text.Replace("id=\"answering\" ", said, StringComparison.Ordinal))],
+            "answering",
+            Deed.OfClock,
+            Cancel
+        );
+        Assert.IsType<Publication.Published>(published);
     }
 }
