@@ -1,7 +1,5 @@
-using Approvals.Engine.Behaviours;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
-using Approvals.Feel;
 
 namespace Approvals.Engine;
 
@@ -11,22 +9,17 @@ public static class CaseConcerns
     /// <summary>The codes of those whom a task names that is being completed.</summary>
     /// <param name="process">The definition that the case runs under.</param>
     /// <param name="before">What the case stood at while the task was open.</param>
-    /// <param name="key">The visit of the task.</param>
-    /// <param name="given">What it was completed with.</param>
+    /// <param name="command">What was commanded.</param>
+    /// <param name="decision">What was decided on it.</param>
     /// <param name="now">When, and by which calendar.</param>
-    /// <returns>The codes, each once; empty where the task names nobody, or is not open.</returns>
+    /// <returns>The codes, each once; empty where the task names nobody, or the command completes none.</returns>
     public static IReadOnlyList<string> OfTask(
         CompiledProcess process,
         CaseState before,
-        int key,
-        Value.Context given,
+        Command command,
+        Decision decision,
         Moment now
-    ) =>
-        before.Find(key) is { Task: not null } instance
-        && before.ElementOf(process, instance)
-            is Element.UserTask { Assignment.Concerns: { } concerns }
-            ? Names(concerns, [given, .. before.VariablesAt(key)], now)
-            : [];
+    ) => NamedByTask.Of(process, before, command, decision, now, task => task.Concerns);
 
     /// <summary>The codes of those whom the process of a case, and those that it is calling, name as things
     /// stand.</summary>
@@ -42,21 +35,15 @@ public static class CaseConcerns
     {
         var named = new List<string>();
         if (process.Concerns is { } concerns)
-            named.AddRange(Names(concerns, [state.Variables], now));
+            named.AddRange(NamedByTask.Codes(concerns, [state.Variables], now));
         foreach (var instance in state.Instances)
         {
             if (
                 instance is { Scope: not 0, Calls: { } called }
                 && process.Library.Process(called)?.Concerns is { } ofPart
             )
-                named.AddRange(Names(ofPart, state.VariablesAt(instance.Key), now));
+                named.AddRange(NamedByTask.Codes(ofPart, state.VariablesAt(instance.Key), now));
         }
         return [.. named.Distinct(StringComparer.Ordinal)];
     }
-
-    private static IReadOnlyList<string> Names(
-        Formula concerns,
-        IReadOnlyList<Value.Context> scopes,
-        Moment now
-    ) => [.. NameList.Of(concerns.Evaluate(scopes, now).Value).Distinct(StringComparer.Ordinal)];
 }

@@ -1,7 +1,5 @@
-using Approvals.Engine.Behaviours;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
-using Approvals.Feel;
 
 namespace Approvals.Engine;
 
@@ -11,25 +9,15 @@ public static class CaseRecusals
     /// <summary>The codes of those whom a task names that is being completed.</summary>
     /// <param name="process">The definition that the case runs under.</param>
     /// <param name="before">What the case stood at while the task was open.</param>
-    /// <param name="key">The visit of the task.</param>
-    /// <param name="given">What it was completed with.</param>
+    /// <param name="command">What was commanded.</param>
+    /// <param name="decision">What was decided on it.</param>
     /// <param name="now">When, and by which calendar.</param>
-    /// <returns>The codes, each once; empty where the task names nobody, or is not open.</returns>
+    /// <returns>The codes, each once; empty where the task names nobody, or the command completes none.</returns>
     public static IReadOnlyList<string> OfTask(
         CompiledProcess process,
         CaseState before,
-        int key,
-        Value.Context given,
+        Command command,
+        Decision decision,
         Moment now
-    ) =>
-        before.Find(key) is { Task: not null } instance
-        && before.ElementOf(process, instance)
-            is Element.UserTask { Assignment.Recuses: { } recuses }
-            ?
-            [
-                .. NameList
-                    .Of(recuses.Evaluate([given, .. before.VariablesAt(key)], now).Value)
-                    .Distinct(StringComparer.Ordinal),
-            ]
-            : [];
+    ) => NamedByTask.Of(process, before, command, decision, now, task => task.Recuses);
 }

@@ -69,7 +69,7 @@ public sealed class CaseRunner
         var named = Concerned.Ask(
             snapshot.Directory,
             concerned,
-            snapshot.Authority.SubjectOf(wanted, deed, now),
+            () => snapshot.Authority.SubjectOf(wanted, deed, now),
             deed,
             snapshot.CalendarOf(wanted.UnitId).DateOf(now)
         );
@@ -184,7 +184,7 @@ public sealed class CaseRunner
             var named = Concerned.Ask(
                 snapshot.Directory,
                 Concerned.Of(process, state, wanted, decision, moment),
-                snapshot.Authority.SubjectOf(loaded),
+                () => snapshot.Authority.SubjectOf(loaded),
                 deed,
                 snapshot.CalendarOf(loaded.Row.UnitId).DateOf(now)
             );
@@ -207,20 +207,7 @@ public sealed class CaseRunner
             var statements = new Projection(_office.Tables, change).Statements(_office.Seals);
             sealing.AddTo(statements, change);
             statements.AddRange(
-                DrawnRecusals.Write(
-                    _office.Tables,
-                    loaded,
-                    change,
-                    DrawnRecusals.Of(
-                        loaded,
-                        snapshot.Directory,
-                        process,
-                        state,
-                        wanted,
-                        decision,
-                        moment
-                    )
-                )
+                DrawnRecusals.Write(_office.Tables, loaded, change, snapshot.Directory, moment)
             );
             if (wanted is Command.WithdrawStep)
                 statements.AddRange(Openings.TakenBack(_office.Tables, change, loaded.Openings));

@@ -29,15 +29,7 @@ internal static class Concerned
         var named = CaseConcerns
             .OfProcess(process, decision.State, now)
             .Except(CaseConcerns.OfProcess(process, before, now));
-        var byTask = command is Command.CompleteTask { Key: var key }
-            ? CaseConcerns.OfTask(
-                process,
-                before,
-                key,
-                decision.Facts.OfType<CaseEvent.TaskCompleted>().First().Values,
-                now
-            )
-            : [];
+        var byTask = CaseConcerns.OfTask(process, before, command, decision, now);
         return [.. named.Concat(byTask).Distinct(StringComparer.Ordinal)];
     }
 
@@ -46,18 +38,21 @@ internal static class Concerned
     /// others are concerned, whatever they did before.</remarks>
     /// <param name="directory">Who is who.</param>
     /// <param name="codes">Those who are named.</param>
-    /// <param name="subject">The case.</param>
+    /// <param name="subjectOf">What the case is; asked for where somebody is named.</param>
     /// <param name="deed">Who names them.</param>
     /// <param name="day">The day, in office time.</param>
     /// <returns>The persons; and what is answered where one of them cannot be.</returns>
     public static (ImmutableArray<PersonId> Persons, CaseAnswer? Answer) Ask(
         OfficeDirectory directory,
         IReadOnlyList<string> codes,
-        CaseSubject subject,
+        Func<CaseSubject> subjectOf,
         Deed deed,
         DateOnly day
     )
     {
+        if (codes.Count == 0)
+            return ([], null);
+        var subject = subjectOf();
         var persons = ImmutableArray.CreateBuilder<PersonId>();
         foreach (var code in codes)
         {

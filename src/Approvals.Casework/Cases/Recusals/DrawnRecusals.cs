@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine;
 using Approvals.Engine.Model;
-using Approvals.Engine.Run;
 
 namespace Approvals.Casework.Cases.Recusals;
 
@@ -12,43 +10,18 @@ namespace Approvals.Casework.Cases.Recusals;
 /// him out of what decides as one on a request does; who takes over is drawn, too.</summary>
 internal static class DrawnRecusals
 {
-    /// <summary>Those whom a command names; nobody whom nobody knows, or who has stepped aside already.</summary>
-    public static ImmutableArray<PersonId> Of(
-        LoadedCase loaded,
-        OfficeDirectory directory,
-        CompiledProcess process,
-        CaseState before,
-        Command command,
-        Decision decision,
-        Moment now
-    ) =>
-        decision.Rejection is null
-        && command is Command.CompleteTask { Key: var key }
-        && decision.Facts.OfType<CaseEvent.TaskCompleted>().FirstOrDefault() is { } done
-            ?
-            [
-                .. CaseRecusals
-                    .OfTask(process, before, key, done.Values, now)
-                    .Select(code => new PersonId(code))
-                    .Where(person =>
-                        directory.Find(person) is not null
-                        && !loaded.Recusals.Exists(r =>
-                            r.PersonId == person && r.Status == RecusalStatus.Granted
-                        )
-                    ),
-            ]
-            : [];
-
-    /// <summary>What is written of it: that he has stepped aside, and the end of what he decided as.</summary>
+    /// <summary>What is written of a command that names somebody: that he has stepped aside, and the end of what he
+    /// decided as.</summary>
     public static IEnumerable<Statement> Write(
         OfficeTables tables,
         LoadedCase loaded,
         CaseChange change,
-        ImmutableArray<PersonId> persons
+        OfficeDirectory directory,
+        Moment now
     )
     {
         var number = loaded.Recusals.Count;
-        foreach (var person in persons)
+        foreach (var person in Named(loaded, change, directory, now))
         {
             var by = change.Deed.Seat ?? person;
             yield return tables.Recusals.Insert(
@@ -83,6 +56,23 @@ internal static class DrawnRecusals
                 );
         }
     }
+
+    // Nobody whom nobody knows, or who has stepped aside already.
+    private static IEnumerable<PersonId> Named(
+        LoadedCase loaded,
+        CaseChange change,
+        OfficeDirectory directory,
+        Moment now
+    ) =>
+        CaseRecusals
+            .OfTask(change.Process, change.StateBefore, change.Command, change.Decision, now)
+            .Select(code => new PersonId(code))
+            .Where(person =>
+                directory.Find(person) is not null
+                && !loaded.Recusals.Exists(r =>
+                    r.PersonId == person && r.Status == RecusalStatus.Granted
+                )
+            );
 
     private static bool Ends(CasePersonRow row, PersonId person) =>
         row.PersonId == person && row.Until is null && Duties.Impartial.Contains(row.Duty);
