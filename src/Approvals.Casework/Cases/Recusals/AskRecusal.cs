@@ -17,24 +17,19 @@ public sealed class AskRecusal(Office office)
     /// <param name="deed">Who asks; the reason is the ground, which is sealed.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Who decides on it; nobody where that is the superior body.</returns>
-    public async Task<ActAnswer> RunAsync(
+    public Task<ActAnswer> RunAsync(
         CaseId id,
         PersonId person,
         Deed deed,
         CancellationToken cancel
-    )
-    {
-        var (answer, number) = await new RecusalEntry(office).WriteAsync(
+    ) =>
+        new RecusalEntry(office).WriteAsync(
             () => ReadAsync(id, person, deed, cancel),
             person,
             task: null,
             deed,
             cancel
         );
-        if (number > 0)
-            await new CarryOutRecusals(office).RunAsync(id, number, cancel);
-        return answer;
-    }
 
     private async Task<(CaseAtHand?, ActAnswer?)> ReadAsync(
         CaseId id,

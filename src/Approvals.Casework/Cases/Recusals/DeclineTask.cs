@@ -17,19 +17,14 @@ public sealed class DeclineTask(Office office)
     /// <param name="deed">Who declines; the reason is the ground, which is sealed.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Who decides on it; nobody where that is the superior body.</returns>
-    public async Task<ActAnswer> RunAsync(CaseId id, int key, Deed deed, CancellationToken cancel)
-    {
-        var (answer, number) = await new RecusalEntry(office).WriteAsync(
+    public Task<ActAnswer> RunAsync(CaseId id, int key, Deed deed, CancellationToken cancel) =>
+        new RecusalEntry(office).WriteAsync(
             () => ReadAsync(id, key, deed, cancel),
             deed.By ?? default,
             key,
             deed,
             cancel
         );
-        if (number > 0)
-            await new CarryOutRecusals(office).RunAsync(id, number, cancel);
-        return answer;
-    }
 
     private async Task<(CaseAtHand?, ActAnswer?)> ReadAsync(
         CaseId id,

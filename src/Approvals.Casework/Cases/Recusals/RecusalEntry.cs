@@ -20,21 +20,21 @@ internal sealed class RecusalEntry(Office office)
     /// decide.</summary>
     public const string Class = "personnel-assessment";
 
-    /// <summary>Enters a request.</summary>
+    /// <summary>Enters a request, and goes on with it at once.</summary>
     /// <param name="read">Reads the case, and says why it cannot be asked for as it stands.</param>
     /// <param name="person">Who should step aside.</param>
     /// <param name="task">The task that he declines; null where somebody asks for the case as a whole.</param>
     /// <param name="deed">Who asks, and on which ground; that is sealed, and not entered as the reason.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>What is answered, and the number of the request; 0 where there is none.</returns>
-    public Task<(ActAnswer Answer, int Number)> WriteAsync(
+    public async Task<ActAnswer> WriteAsync(
         Func<Task<(CaseAtHand? At, ActAnswer? Otherwise)>> read,
         PersonId person,
         int? task,
         Deed deed,
         CancellationToken cancel
-    ) =>
-        new OfficeJournal(office).WriteAsync(
+    )
+    {
+        var (answer, entered) = await new OfficeJournal(office).WriteAsync(
             async db =>
             {
                 var (at, otherwise) = await read();
@@ -50,9 +50,13 @@ internal sealed class RecusalEntry(Office office)
             },
             cancel
         );
+        if (entered is not null)
+            await new CarryOutRecusals(office).RunAsync(entered.CaseId, entered.Number, cancel);
+        return answer;
+    }
 
-    private static ((ActAnswer, int), OfficeEntry?) Nothing(ActAnswer answer) =>
-        ((answer, 0), null);
+    private static ((ActAnswer, CaseRecusalRow?), OfficeEntry?) Nothing(ActAnswer answer) =>
+        ((answer, null), null);
 
     private async Task<Verdict?> WhyNotAsync(
         CaseAtHand at,
@@ -75,7 +79,7 @@ internal sealed class RecusalEntry(Office office)
         return start.Definition is null ? Verdict.Refuse("recusal-not-published") : null;
     }
 
-    private static ((ActAnswer, int), OfficeEntry?) Add(OfficeDb db, CaseRecusalRow row)
+    private static ((ActAnswer, CaseRecusalRow?), OfficeEntry?) Add(OfficeDb db, CaseRecusalRow row)
     {
         db.Add(row);
         if (row.Kind == RecusalKind.Asked)
@@ -90,7 +94,7 @@ internal sealed class RecusalEntry(Office office)
                 )
             );
         IReadOnlyList<PersonId> told = row.DeciderId is { } decider ? [decider] : [];
-        return ((new ActAnswer.Done(told), row.Number), EntryOf(row));
+        return ((new ActAnswer.Done(told), row), EntryOf(row));
     }
 
     private CaseRecusalRow RowOf(CaseAtHand at, PersonId person, Instance? task, Deed deed)
