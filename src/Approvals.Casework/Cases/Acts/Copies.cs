@@ -18,12 +18,9 @@ public sealed class Copies(Office office)
         CancellationToken cancel
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, Inbox.MaxLines);
-        var snapshot = await office.Snapshots.LatestAsync(cancel);
-        if (snapshot.Directory.Find(person) is null)
+        await using var db = await PersonList.OpenAsync(office, person, limit, cancel);
+        if (db is null)
             return null;
-        await using var db = office.Database.CreateDbContext();
         return await db.Set<CaseCopyRow>()
             .Where(c => c.PersonId == person)
             .OrderByDescending(c => c.SentAt)

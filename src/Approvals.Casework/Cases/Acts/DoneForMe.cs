@@ -21,12 +21,9 @@ public sealed class DoneForMe(Office office)
         CancellationToken cancel
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, Inbox.MaxLines);
-        var snapshot = await office.Snapshots.LatestAsync(cancel);
-        if (snapshot.Directory.Find(person) is null)
+        await using var db = await PersonList.OpenAsync(office, person, limit, cancel);
+        if (db is null)
             return null;
-        await using var db = office.Database.CreateDbContext();
         var rows = await db.Set<CaseJournalRow>()
             .Where(j => j.ActingForId == person)
             .OrderByDescending(j => j.At)

@@ -19,12 +19,9 @@ public sealed class ReadNotices(Office office)
         CancellationToken cancel
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, Inbox.MaxLines);
-        var snapshot = await office.Snapshots.LatestAsync(cancel);
-        if (snapshot.Directory.Find(person) is null)
+        await using var db = await PersonList.OpenAsync(office, person, limit, cancel);
+        if (db is null)
             return null;
-        await using var db = office.Database.CreateDbContext();
         var rows = await db.Set<OutboxRow>()
             .AsNoTracking()
             .Where(o => o.ReceiverId == person)
