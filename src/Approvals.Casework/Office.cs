@@ -26,6 +26,7 @@ public sealed class Office : IAsyncDisposable
         Loading = new(database);
         Numbers = new(database, settings.CaseNumbersTogether);
         Snapshots = new(database, settings);
+        Waits = new(Loading);
         Cases = new(this);
         _sessions = new(() => new(database));
         _evidence = new(() => EvidenceStore.Open(settings.EvidenceFolder, clock));
@@ -62,6 +63,9 @@ public sealed class Office : IAsyncDisposable
 
     internal OfficeSnapshots Snapshots { get; }
 
+    /// <summary>What cases wait for.</summary>
+    internal CaseWaits Waits { get; }
+
     /// <summary>The files of evidence.</summary>
     internal EvidenceStore Evidence => _evidence.Value;
 
@@ -84,7 +88,12 @@ public sealed class Office : IAsyncDisposable
         {
             using (Tracing.Source.StartActivity(Tracing.Migrate))
                 await database.MigrateAsync(cancel);
-            return new(database, KeyRing.ReadOrMake(settings.KeyFile), settings, clock);
+            return new(
+                database,
+                KeyRing.ReadOrMake(settings.KeyFile, settings.Chance),
+                settings,
+                clock
+            );
         }
         catch
         {

@@ -40,8 +40,14 @@ public sealed record OfficeSettings(string Folder)
     /// <summary>The folder of the files of evidence.</summary>
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
+    /// <summary>Where its keys and salts come from.</summary>
+    internal Chance Chance { get; init; } = Chance.OfSystem;
+
+    /// <summary>Whether nothing of it outlives the program: then nothing waits for the disk.</summary>
+    internal bool IsScratch { get; init; }
+
     internal OfficeDatabase Open() =>
         Postgres is { } connection
             ? new PostgresOfficeDatabase(connection)
-            : new SqliteOfficeDatabase(DatabaseFile);
+            : new SqliteOfficeDatabase(DatabaseFile, IsScratch);
 }

@@ -19,6 +19,7 @@ var root = new RootCommand(
     new PublishVerb(clock),
     new OpenCasesVerb(clock),
     new LedgerVerb(clock),
+    new RehearseVerb(clock),
     new MeasureVerb(clock),
     new ProblemVerb(clock),
     new EvidenceVerb(clock),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Approvals.Engine.Behaviours;
 using Approvals.Engine.Model;
 using Approvals.Engine.Run;
 using Approvals.Feel;
@@ -35,7 +36,7 @@ public static class Routing
             Outgoing.Message message => state
                 .Waits.ToArray()
                 .OfType<Wait.Message>()
-                .Where(w => w.Name == message.Name)
+                .Where(w => MayTake(w, message))
                 .Select(w => new Command.DeliverMessage(
                     w.Key,
                     message.CorrelationKey,
@@ -49,6 +50,11 @@ public static class Routing
                 : [],
             _ => [],
         };
+
+    /// <summary>Whether a message may be for who waits, by its name and key; it may still be rejected for what it
+    /// carries.</summary>
+    public static bool MayTake(Wait.Message wait, Outgoing.Message message) =>
+        wait.Name == message.Name && Messages.HasKey(wait, message.CorrelationKey);
 
     /// <summary>What starts a process from outside: its start events with a trigger, and the receive tasks and event
     /// gateways that start it.</summary>

@@ -73,6 +73,20 @@ public sealed class Arrows
             { Casework, $"{Casework}.Definitions", Above("Sessions") },
             { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
             { Casework, $"{Casework}.Ledger", Above("Upkeep") },
+            { Casework, $"{Casework}.Upkeep", Above("Rehearsal") },
+            // It acts by use cases, and writes no row.
+            {
+                Casework,
+                $"{Casework}.Rehearsal",
+                [
+                    "Microsoft.EntityFrameworkCore",
+                    $"{Casework}.Cases.Rows",
+                    $"{Casework}.Ledger.Rows",
+                    $"{Casework}.Sessions.Rows",
+                    $"{Casework}.Storage.OfficeDb",
+                    $"{Casework}.Storage.Statement",
+                ]
+            },
         };
 
     private const string Feel = "Approvals.Feel";
@@ -92,6 +106,7 @@ public sealed class Arrows
         "Sessions",
         "Ledger",
         "Upkeep",
+        "Rehearsal",
     ];
 
     private static string[] Above(string first) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Audit;
 
@@ -18,11 +19,15 @@ public sealed class KeyRing
     private const int MaxLooks = 5_000;
 
     private readonly byte[] _secret;
+    private readonly Chance _chance;
 
     /// <summary>The keys of a secret.</summary>
     /// <param name="secret">32 bytes.</param>
     /// <exception cref="ArgumentException">They are not 32.</exception>
     public KeyRing(byte[] secret)
+        : this(secret, Chance.OfSystem) { }
+
+    private KeyRing(byte[] secret, Chance chance)
     {
         if (secret.Length != SecretLength)
             throw new ArgumentException(
@@ -30,23 +35,27 @@ public sealed class KeyRing
                 nameof(secret)
             );
         _secret = secret;
+        _chance = chance;
     }
 
     /// <summary>Reads the secret from a file; makes one, for its owner's eyes only, where there is none.</summary>
     /// <param name="path">The file: the secret in hexadecimal digits.</param>
     /// <exception cref="FormatException">The file holds something else.</exception>
     /// <exception cref="IOException">It cannot be read or written.</exception>
-    public static KeyRing ReadOrMake(string path)
+    public static KeyRing ReadOrMake(string path) => ReadOrMake(path, Chance.OfSystem);
+
+    /// <summary>The same, with secret and salts from where one says.</summary>
+    internal static KeyRing ReadOrMake(string path, Chance chance)
     {
         if (!File.Exists(path))
-            Make(path);
+            Make(path, chance);
         var text = File.ReadAllText(path).Trim();
         if (text.Length != 2 * SecretLength || !text.All(char.IsAsciiHexDigit))
             throw new FormatException(
                 $"Expected {2 * SecretLength} hexadecimal digits in '{path}', but it holds something else. Put the "
                     + "file back from where it is kept; without it, restricted texts cannot be read."
             );
-        return new(Convert.FromHexString(text));
+        return new(Convert.FromHexString(text), chance);
     }
 
     /// <summary>Encrypts a text.</summary>
@@ -65,14 +74,14 @@ public sealed class KeyRing
     {
         var length = Encoding.UTF8.GetByteCount(text);
         var plain = new byte[SaltLength + length];
-        RandomNumberGenerator.Fill(plain.AsSpan(0, SaltLength));
+        _chance.Fill(plain.AsSpan(0, SaltLength));
         Encoding.UTF8.GetBytes(text, plain.AsSpan(SaltLength));
         seal = Seal.Of(algorithm, plain);
 
         var cipher = new byte[NonceLength + TagLength + plain.Length];
         var nonce = cipher.AsSpan(0, NonceLength);
         var tag = cipher.AsSpan(NonceLength, TagLength);
-        RandomNumberGenerator.Fill(nonce);
+        _chance.Fill(nonce);
         using var aes = new AesGcm(KeyOf(secrecyClass), TagLength);
         aes.Encrypt(nonce, plain, cipher.AsSpan(NonceLength + TagLength), tag, seal);
         return cipher;
@@ -108,7 +117,7 @@ public sealed class KeyRing
     {
         var cipher = new byte[NonceLength + TagLength + plain.Length];
         var nonce = cipher.AsSpan(0, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
+        _chance.Fill(nonce);
         using var aes = new AesGcm(KeyOf(other, purpose), TagLength);
         aes.Encrypt(
             nonce,
@@ -157,7 +166,7 @@ public sealed class KeyRing
 
     // Whole or not at all: it gets its name when it is on the disk, and nobody reads half of it, whoever dies
     // meanwhile.
-    private static void Make(string path)
+    private static void Make(string path, Chance chance)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var turn = TakeTurn(path);
@@ -169,7 +178,7 @@ public sealed class KeyRing
         var unfinished = path + ".part";
         using (var file = new FileStream(unfinished, options))
         {
-            var secret = RandomNumberGenerator.GetBytes(SecretLength);
+            var secret = chance.Bytes(SecretLength);
             file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret) + "\n"));
             file.Flush(flushToDisk: true);
         }

@@ -38,7 +38,7 @@ public sealed class DeliverMessages(Office office)
             return;
         var outgoing = Routing.Leaving([FactJson.Read(message.Fact)]).Single();
         var starters = await StartersAsync(outgoing, cancel);
-        foreach (var receiver in await ReceiversAsync(db, message, cancel))
+        foreach (var receiver in await ReceiversAsync(db, message, outgoing, cancel))
             starters.RemoveAll(await TellAsync(db, key, receiver, outgoing, cancel));
 
         var wasTaken =
@@ -69,20 +69,33 @@ public sealed class DeliverMessages(Office office)
             );
     }
 
-    private static Task<List<CaseId>> ReceiversAsync(
+    private async Task<List<CaseId>> ReceiversAsync(
         OfficeDb db,
         MessageRow message,
+        Outgoing outgoing,
         CancellationToken cancel
-    ) =>
-        db.Set<SubscriptionRow>()
+    )
+    {
+        var waiting = await db.Set<SubscriptionRow>()
             .Where(s =>
                 s.Name == message.Name && s.Kind == message.Kind && s.UnitId == message.UnitId
             )
             .Where(s => s.CaseId != message.CaseId) // It has told itself.
-            .Select(s => s.CaseId)
+            .Join(db.Set<CaseRow>(), s => s.CaseId, c => c.Id, (s, c) => new { c.Id, c.Version })
             .Distinct()
-            .OrderBy(id => id)
+            .OrderBy(c => c.Id)
             .ToListAsync(cancel);
+        var receivers = new List<CaseId>();
+        foreach (var one in waiting)
+        {
+            if (
+                outgoing is not Outgoing.Message told
+                || await office.Waits.MayTakeAsync(one.Id, one.Version, told, cancel)
+            )
+                receivers.Add(one.Id);
+        }
+        return receivers;
+    }
 
     // Tells the case, and which starters begin nothing because the case waits for just that.
     private async Task<Predicate<(Starter Starter, int Definition)>> TellAsync(

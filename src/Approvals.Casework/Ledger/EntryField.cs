@@ -94,6 +94,11 @@ internal sealed record EntryField(
     /// <summary>The code of the main type of an entry; empty where it has none.</summary>
     public static string MainType(EntryRow entry) => entry.Types.Split(' ')[0];
 
+    /// <summary>The number of a measure as its cases have it: a text, as processes put it together with others into
+    /// keys.</summary>
+    public static string NumberText(EntryRow entry) =>
+        entry.Number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The names of a stored text.</summary>
     public static IReadOnlyList<string> Names(string? text) => text?.Split(Comma) ?? [];
 

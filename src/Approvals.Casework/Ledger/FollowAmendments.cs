@@ -103,7 +103,7 @@ internal sealed class FollowAmendments(Office office)
         byte[] state
     )
     {
-        var key = Value.Of(entry.Number);
+        var key = Value.Of(EntryField.NumberText(entry));
         if (entry.WithdrawnOn is not null)
             return new(Withdrawn, key, Value.Context.Empty);
         if (

@@ -210,7 +210,7 @@ public sealed class OpenDueCases(Office office)
     {
         var (entry, period, _) = wanted;
         var about = new Value.Context([
-            new("number", Value.Of(entry.Number)),
+            new("number", Value.Of(EntryField.NumberText(entry))),
             new("cycle", Value.Of(entry.Cycle)),
             new("problem", Value.Of(entry.Problem)),
             new("title", Value.Of(entry.Heading ?? entry.Text)),

@@ -8,7 +8,8 @@ namespace Approvals.Casework.Outbox;
 /// takes the place of the first.
 /// </summary>
 /// <param name="folder">The folder; it is made where it does not exist.</param>
-public sealed class FileMailer(string folder) : IMailer
+/// <param name="isScratch">Whether nothing waits for the disk: a rehearsal can be played again.</param>
+public sealed class FileMailer(string folder, bool isScratch = false) : IMailer
 {
     /// <inheritdoc/>
     public async Task SendAsync(Letter letter, CancellationToken cancel)
@@ -23,7 +24,7 @@ public sealed class FileMailer(string folder) : IMailer
         await using (var file = File.Create(unfinished))
         {
             await file.WriteAsync(Encoding.UTF8.GetBytes(TextOf(letter)), cancel);
-            file.Flush(flushToDisk: true);
+            file.Flush(flushToDisk: !isScratch);
         }
         File.Move(unfinished, path, overwrite: true);
     }

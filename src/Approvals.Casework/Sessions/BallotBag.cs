@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Approvals.Casework.Meetings;
+using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Sessions;
 
@@ -16,7 +16,7 @@ internal static class BallotBag
 
     /// <summary>The same bag with one paper more, shuffled.</summary>
     /// <exception cref="InvalidOperationException">It is full.</exception>
-    public static byte[] With(byte[] bag, StatedView view)
+    public static byte[] With(byte[] bag, StatedView view, Chance chance)
     {
         var free = Array.IndexOf(bag, Empty);
         if (free < 0)
@@ -25,7 +25,7 @@ internal static class BallotBag
             );
         byte[] filled = [.. bag];
         filled[free] = (byte)(view + 1);
-        RandomNumberGenerator.Shuffle(filled.AsSpan());
+        chance.Shuffle(filled);
         return filled;
     }
 

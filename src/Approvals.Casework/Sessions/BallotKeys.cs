@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Sessions;
@@ -8,7 +7,7 @@ namespace Approvals.Casework.Sessions;
 /// When the urn was opened the file is destroyed, and with it every copy of the papers that a log, a freed page or a
 /// backup of the database may still hold.
 /// </summary>
-internal sealed class BallotKeys(string folder)
+internal sealed class BallotKeys(string folder, Chance chance)
 {
     private const int Length = 32;
 
@@ -27,7 +26,7 @@ internal sealed class BallotKeys(string folder)
         var unfinished = $"{path}.{Guid.NewGuid():N}.part";
         using (var file = new FileStream(unfinished, options))
         {
-            file.Write(RandomNumberGenerator.GetBytes(Length));
+            file.Write(chance.Bytes(Length));
             file.Flush(flushToDisk: true);
         }
         try
@@ -56,7 +55,7 @@ internal sealed class BallotKeys(string folder)
             return;
         using (var file = new FileStream(path, FileMode.Open, FileAccess.Write))
         {
-            file.Write(RandomNumberGenerator.GetBytes(Length));
+            file.Write(chance.Bytes(Length));
             file.Flush(flushToDisk: true);
         }
         File.Delete(path);

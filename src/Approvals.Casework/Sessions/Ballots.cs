@@ -11,7 +11,7 @@ internal sealed class Ballots(Office office)
 {
     private const string Purpose = "ballot-box";
 
-    private readonly BallotKeys _keys = new(office.Settings.BallotFolder);
+    private readonly BallotKeys _keys = new(office.Settings.BallotFolder, office.Settings.Chance);
 
     /// <summary>Sets up the urn of a vote; where it is there already, nothing happens.</summary>
     /// <param name="unit">Whose meeting it is.</param>
@@ -64,7 +64,7 @@ internal sealed class Ballots(Office office)
                 CaseId = id,
                 Vote = vote,
                 UnitId = box.UnitId,
-                Papers = Sealed(BallotBag.With(bag, view), key),
+                Papers = Sealed(BallotBag.With(bag, view, office.Settings.Chance), key),
             }
         );
     }
@@ -89,7 +89,7 @@ internal sealed class Ballots(Office office)
                 CaseId = id,
                 Vote = vote,
                 UnitId = box.UnitId,
-                Papers = RandomNumberGenerator.GetBytes(papers.Length),
+                Papers = office.Settings.Chance.Bytes(papers.Length),
             };
             await office.Database.TryCommitAsync([office.Sessions.UpdatePapers(blank)], cancel);
             await office.Database.TryCommitAsync(

@@ -12,13 +12,18 @@ namespace Approvals.Casework.Storage;
 public sealed class SqliteOfficeDatabase : OfficeDatabase
 {
     private readonly string _connectionString;
+    private readonly string _opening;
     private readonly PooledDbContextFactory<SqliteOfficeDb> _contexts;
     private readonly SqliteCommits _commits;
 
     /// <summary>Names a file; it is made when the tables are.</summary>
     /// <param name="path">The file.</param>
     public SqliteOfficeDatabase(string path)
+        : this(path, isScratch: false) { }
+
+    internal SqliteOfficeDatabase(string path, bool isScratch)
     {
+        _opening = SqliteOpening.SettingsOf(isScratch);
         Path = System.IO.Path.GetFullPath(path);
         _connectionString = new SqliteConnectionStringBuilder
         {
@@ -29,7 +34,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
             new DbContextOptionsBuilder<SqliteOfficeDb>()
                 .UseSqlite(_connectionString)
                 .UseSnakeCaseNamingConvention()
-                .AddInterceptors(new SqliteOpening())
+                .AddInterceptors(new SqliteOpening(isScratch))
                 .Options
         );
         _commits = new(OpenAsync);
@@ -123,7 +128,7 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
     {
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancel);
-        await RunAsync(connection, SqliteOpening.Settings, cancel);
+        await RunAsync(connection, _opening, cancel);
         return connection;
     }
 

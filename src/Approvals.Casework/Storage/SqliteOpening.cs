@@ -4,16 +4,22 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Approvals.Casework.Storage;
 
 /// <summary>Sets what each connection to SQLite needs, also those that EF Core opens.</summary>
-internal sealed class SqliteOpening : DbConnectionInterceptor
+internal sealed class SqliteOpening(bool isScratch) : DbConnectionInterceptor
 {
     /// <summary>A commit is on the disk before it counts; who finds the file locked waits inside of SQLite, which looks
     /// again after a millisecond, and not after the 150 of the provider.</summary>
-    public const string Settings = "pragma synchronous = full; pragma busy_timeout = 20000";
+    private const string Durable = "pragma synchronous = full; pragma busy_timeout = 20000";
+
+    /// <summary>The disk is left to the system: what a crash loses was not meant to stay.</summary>
+    private const string Scratch = "pragma synchronous = off; pragma busy_timeout = 20000";
+
+    /// <summary>What a connection begins with.</summary>
+    public static string SettingsOf(bool isScratch) => isScratch ? Scratch : Durable;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsOf(isScratch);
         command.ExecuteNonQuery();
     }
 
@@ -24,7 +30,7 @@ internal sealed class SqliteOpening : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsOf(isScratch);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -35,6 +35,16 @@ public sealed class DoDueWork(Office office, IMailer mailer)
             Mails = await new OutboxSender(office, mailer).RunAsync(cancel),
         };
 
+    /// <summary>Does no more of it than cases ask for: of each other, of the program, of those who should step aside.
+    /// What is done by the day, lights and letters wait for a round of all.</summary>
+    /// <param name="cancel">Stops after the piece of work that is being done.</param>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> GoOnAsync(CancellationToken cancel) =>
+        await new DeliverMessages(office).RunAsync(cancel)
+            + await new RunFunctions(office, OfficeFunctions.Of(office)).RunAsync(cancel)
+            + await new CarryOutRecusals(office).RunAsync(cancel)
+        > 0;
+
     /// <summary>When the next thing falls due: the earliest of what waits in the queues, the last days of suspensions,
     /// and the next day of the office, on which the daily work is done. In the past where something is due
     /// already.</summary>

@@ -26,10 +26,14 @@ internal static class Messages
         }
     }
 
+    /// <summary>Whether a message with that key may be for who waits; what else it must carry is another question.</summary>
+    public static bool HasKey(Wait.Message wait, Value? key) =>
+        wait.CorrelationKey is not { } awaited || key is not null && Same(awaited, key);
+
     /// <summary>Whether a message of the right name is for who waits.</summary>
     public static bool IsFor(Step step, Wait.Message wait, Value? key, Value.Context payload)
     {
-        if (wait.CorrelationKey is not null && !(key is not null && Same(wait.CorrelationKey, key)))
+        if (!HasKey(wait, key))
             return false;
         if (wait.Properties.IsEmpty)
             return true;

@@ -25,7 +25,7 @@ internal sealed class BareSqlite : IDisposable
         );
         _connection.Open();
         using var settings = _connection.CreateCommand();
-        settings.CommandText = SqliteOpening.Settings;
+        settings.CommandText = SqliteOpening.SettingsOf(isScratch: false);
         settings.ExecuteNonQuery();
         foreach (var recorded in recording.Commands)
         {

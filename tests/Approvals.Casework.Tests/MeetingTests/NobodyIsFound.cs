@@ -50,7 +50,7 @@ public sealed class NobodyIsFound
     {
         var kind = DatabaseKind.Sqlite;
         var one = await TablesAsync(kind, isOpen: false, SecretVote.AllBut("vice-1"));
-        var other = await TablesAsync(kind, isOpen: false, _ => StatedView.Agree);
+        var other = await TablesAsync(kind, isOpen: false, _ => StatedView.Agree, Chance.OfSystem);
 
         Assert.NotEqual(one, other);
     }
@@ -98,7 +98,7 @@ public sealed class NobodyIsFound
 
         foreach (var member in MeetingOffice.Group[..^1])
         {
-            await office.CastAsync(meeting, member, StatedView.Agree);
+            await office.CastAsync(meeting, member, StatedView.Agree, Chance.OfSystem);
             await using var db = office.Office.Database.CreateDbContext();
             lengths.Add((await db.Set<BallotBoxRow>().SingleAsync(Cancel)).Papers!.Length);
         }
@@ -115,8 +115,8 @@ public sealed class NobodyIsFound
         {
             var bag = BallotBag.New(7);
             for (var paper = 0; paper < 6; paper++)
-                bag = BallotBag.With(bag, StatedView.Agree);
-            bag = BallotBag.With(bag, StatedView.Disagree);
+                bag = BallotBag.With(bag, StatedView.Agree, Chance.OfSystem);
+            bag = BallotBag.With(bag, StatedView.Disagree, Chance.OfSystem);
             places.Add(Array.IndexOf(bag, (byte)(StatedView.Disagree + 1)));
         }
 

@@ -24,6 +24,12 @@ internal sealed class TaskCandidateRow
 
     /// <summary>What stands for a person among the candidates.</summary>
     public static string ForPerson(string person) => PersonMark + person;
+
+    /// <summary>The person that a candidate stands for; null for a group.</summary>
+    public static PersonId? PersonOf(string candidate) =>
+        candidate.StartsWith(PersonMark, StringComparison.Ordinal)
+            ? new(candidate[PersonMark.Length..])
+            : null;
 }
 
 /// <summary>The table of who may claim what.</summary>
