@@ -5,6 +5,7 @@ using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Cases.Recusals;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Upkeep;
 
 namespace Approvals.Cli.OfficeVerbs;
