@@ -26,8 +26,11 @@ internal static class ServerCertificate
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(authorityFile);
         // Those between the authority and the server come with it.
-        foreach (var element in sent?.ChainElements ?? [])
-            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
+        if (sent is not null)
+        {
+            foreach (var element in sent.ChainElements)
+                chain.ChainPolicy.ExtraStore.Add(element.Certificate);
+        }
         return chain.Build(server);
     }
 }

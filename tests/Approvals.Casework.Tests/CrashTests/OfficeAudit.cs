@@ -9,6 +9,7 @@ using Approvals.Casework.Upkeep;
 using Approvals.Casework.Worker;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
+using Approvals.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.CrashTests;
@@ -45,7 +46,7 @@ internal sealed class OfficeAudit(OfficeSettings settings)
 
     private static async Task DrainAsync(Office office, CancellationToken cancel)
     {
-        var mailer = new FileMailer(office.Settings.MailFolder);
+        var mailer = Mailers.Of(office);
         int done;
         do
         {
