@@ -37,6 +37,7 @@ var root = new RootCommand(
     new CorrectVerb(clock),
     new WithholdVerb(clock),
     new WorkVerb(clock),
+    new MailVerb(clock),
     new CalendarVerb(clock),
     new VerifyVerb(clock),
     new ExportVerb(clock),

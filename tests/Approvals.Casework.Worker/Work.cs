@@ -2,9 +2,11 @@ using System.Globalization;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Feel;
+using Approvals.Mail;
 
 namespace Approvals.Casework.Worker;
 
@@ -43,7 +45,7 @@ internal sealed class Work(Office office, int seed, int hand)
         }
     }
 
-    private FileMailer Mailer => new(office.Settings.MailFolder);
+    private IMailer Mailer => Mailers.Of(office);
 
     private async Task BeginAsync()
     {

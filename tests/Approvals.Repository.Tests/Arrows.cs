@@ -72,7 +72,9 @@ public sealed class Arrows
             { Casework, $"{Casework}.Cases", Above("Definitions") },
             { Casework, $"{Casework}.Definitions", Above("Sessions") },
             { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
-            { Casework, $"{Casework}.Ledger", Above("Upkeep") },
+            { Casework, $"{Casework}.Ledger", Above("Outbox.Letters") },
+            { Casework, $"{Casework}.Outbox.Letters", Above("Outbox.Sending") },
+            { Casework, $"{Casework}.Outbox.Sending", Above("Upkeep") },
             { Casework, $"{Casework}.Upkeep", Above("Rehearsal") },
             // It acts by use cases, and writes no row.
             {
@@ -105,6 +107,8 @@ public sealed class Arrows
         "Definitions",
         "Sessions",
         "Ledger",
+        "Outbox.Letters",
+        "Outbox.Sending",
         "Upkeep",
         "Rehearsal",
     ];

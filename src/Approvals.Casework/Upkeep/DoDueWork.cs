@@ -4,6 +4,7 @@ using Approvals.Casework.Cases.Recusals;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,7 +59,7 @@ public sealed class DoDueWork(Office office, IMailer mailer)
             await FirstAsync(db.Set<TimerRow>().Where(t => !t.IsHeld)),
             await FirstAsync(db.Set<MessageRow>().Where(m => m.DeliveredAt == null)),
             await FirstAsync(db.Set<FunctionCallRow>().Where(f => !f.IsHeld)),
-            await FirstAsync(db.Set<OutboxRow>().Where(o => o.SentAt == null)),
+            await FirstAsync(db.Set<OutboxRow>().Where(OutboxRow.IsUnsent)),
             // One whose decision runs is asked after in each round, and never due by itself.
             await FirstAsync(
                 db.Set<CaseRecusalRow>()

@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using Approvals.Casework;
 using Approvals.Casework.Ledger;
-using Approvals.Casework.Outbox;
 using Approvals.Casework.Rehearsal;
 using Approvals.Casework.Rehearsal.Results;
 using Approvals.Casework.Wording;
 using Approvals.Cli.OfficeVerbs;
+using Approvals.Mail;
 
 namespace Approvals.Cli.LedgerVerbs;
 
@@ -143,7 +143,7 @@ internal sealed class RehearseVerb : Verb
         new(
             Path.Combine(AppContext.BaseDirectory, "seeds"),
             Path.Combine(AppContext.BaseDirectory, "workflows"),
-            folder => new FileMailer(folder, isScratch: true)
+            Mailers.ForRehearsal
         )
         {
             Plan = given.GetValue(_plan),

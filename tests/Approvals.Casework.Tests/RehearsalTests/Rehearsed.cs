@@ -1,8 +1,8 @@
-using Approvals.Casework.Outbox;
 using Approvals.Casework.Rehearsal;
 using Approvals.Casework.Rehearsal.Results;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Tests.PeopleTests;
+using Approvals.Mail;
 
 namespace Approvals.Casework.Tests.RehearsalTests;
 
@@ -20,7 +20,7 @@ internal static class Rehearsed
         new(
             Path.Combine(Seeds.Root, "seeds"),
             Path.Combine(Seeds.Root, "workflows"),
-            folder => new FileMailer(folder, isScratch: true)
+            Mailers.ForRehearsal
         )
         {
             Plan = plan ?? ShortPlan,
