@@ -2,6 +2,7 @@ using System.Globalization;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Cases.Own;
+using Approvals.Casework.Reports.Functions;
 using Approvals.Casework.Sessions.Functions;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Wording;
@@ -27,7 +28,10 @@ public static class OfficeFunctions
     /// <summary>All of them.</summary>
     /// <param name="office">The office whose cases ask.</param>
     public static IReadOnlyDictionary<string, CaseFunction> Of(Office office) =>
-        new Dictionary<string, CaseFunction>(MeetingFunctions.Of(office), StringComparer.Ordinal)
+        new Dictionary<string, CaseFunction>(
+            MeetingFunctions.Of(office).Concat(ReportFunctions.Of(office)),
+            StringComparer.Ordinal
+        )
         {
             [Notify] = (call, inputs, cancel) => NotifyAsync(office, call.Case, inputs, cancel),
             [CorrectRecord] = async (call, inputs, cancel) =>

@@ -3,6 +3,7 @@ using System.Text;
 using Approvals.Cli;
 using Approvals.Cli.LedgerVerbs;
 using Approvals.Cli.OfficeVerbs;
+using Approvals.Cli.ReportVerbs;
 
 Console.OutputEncoding = Encoding.UTF8; // Whatever the locale says: answers are often Chinese, and piped on.
 
@@ -23,6 +24,8 @@ var root = new RootCommand(
     new MeasureVerb(clock),
     new ProblemVerb(clock),
     new EvidenceVerb(clock),
+    new ReportVerb(clock),
+    new ReportSettingsVerb(clock),
     new StartVerb(clock),
     new InboxVerb(clock),
     new CaseVerb(clock),

@@ -24,6 +24,8 @@ public sealed class HelpPages
         "measure money",
         "problem",
         "evidence",
+        "report",
+        "report-settings",
         "start",
         "inbox",
         "case",

@@ -74,7 +74,8 @@ public sealed class Arrows
             { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
             { Casework, $"{Casework}.Ledger", Above("Outbox.Letters") },
             { Casework, $"{Casework}.Outbox.Letters", Above("Outbox.Sending") },
-            { Casework, $"{Casework}.Outbox.Sending", Above("Upkeep") },
+            { Casework, $"{Casework}.Outbox.Sending", Above("Reports") },
+            { Casework, $"{Casework}.Reports", Above("Upkeep") },
             { Casework, $"{Casework}.Upkeep", Above("Rehearsal") },
             // It acts by use cases, and writes no row.
             {
@@ -109,6 +110,7 @@ public sealed class Arrows
         "Ledger",
         "Outbox.Letters",
         "Outbox.Sending",
+        "Reports",
         "Upkeep",
         "Rehearsal",
     ];

@@ -23,11 +23,18 @@ internal sealed class LedgerBeside
         .Empty<CasePersonRow>()
         .ToLookup(p => p.CaseId);
 
+    /// <summary>Reads it.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="viewer">Who looks; null for the program itself.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="until">The instant before which it was entered; null for all up to now.</param>
     public static async Task<LedgerBeside> ReadAsync(
         OfficeDb db,
         PlanRow plan,
         PersonId? viewer,
-        CancellationToken cancel
+        CancellationToken cancel,
+        DateTimeOffset? until = null
     )
     {
         var entries = EntryReads.IdsOf(db, plan.UnitId, plan.Key);
@@ -35,7 +42,7 @@ internal sealed class LedgerBeside
         var money = await db.Set<EntryRow>()
             .Where(e => e.UnitId == plan.UnitId && e.Plan == plan.Key)
             .Join(
-                db.Set<MoneyRow>(),
+                db.Set<MoneyRow>().Where(m => until == null || m.At < until),
                 e => e.Id,
                 m => m.EntryId,
                 (e, m) =>
@@ -64,12 +71,14 @@ internal sealed class LedgerBeside
                 .GroupBy(m => m.Number)
                 .ToDictionary(g => g.Key, g => MoneyBalance.Of(g.Select(m => (m.Kind, m.Fen)))),
             _evidence = await db.Set<EvidenceLinkRow>()
-                .Where(l => entries.Contains(l.EntryId) && l.RemovedAt == null)
+                .Where(l => entries.Contains(l.EntryId))
+                .Where(l => until == null ? l.RemovedAt == null : l.At < until)
+                .Where(l => l.RemovedAt == null || l.RemovedAt >= until)
                 .GroupBy(l => l.EntryId)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
             _changes = await db.Set<EntryChangeRow>()
-                .Where(c => entries.Contains(c.EntryId))
+                .Where(c => entries.Contains(c.EntryId) && (until == null || c.At < until))
                 .GroupBy(c => c.EntryId)
                 .Select(g => new { g.Key, At = g.Max(c => c.At) })
                 .ToDictionaryAsync(g => g.Key, g => g.At, cancel),
@@ -98,9 +107,17 @@ internal sealed class LedgerBeside
     public DateTimeOffset? ChangedAt(long entry) =>
         _changes.TryGetValue(entry, out var at) ? at : null;
 
-    public ImmutableArray<Department> AssistingOf(EntryRow entry, OfficeDirectory directory) =>
+    /// <summary>The departments that help with an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="directory">Who is who.</param>
+    /// <param name="past">Knows who helped then; null for now.</param>
+    public ImmutableArray<Department> AssistingOf(
+        EntryRow entry,
+        OfficeDirectory directory,
+        Past.PastEntries? past = null
+    ) =>
         [
-            .. _assisting[entry.Id]
+            .. (past?.AssistingOf(entry.Id, _assisting[entry.Id]) ?? _assisting[entry.Id])
                 .Select(d => directory.Find(entry.UnitId, d))
                 .OfType<Department>()
                 .OrderBy(d => d.Id.Value, StringComparer.Ordinal),

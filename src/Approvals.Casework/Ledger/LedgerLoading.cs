@@ -20,8 +20,15 @@ internal static class LedgerLoading
     )
     {
         var entries = await EntryReads.LatestAsync(db, plan.UnitId, plan.Key, cancel);
-        var cases = await CasesAsync(db, plan, cancel);
-        return
+        return LoadedOf(entries, await CasesAsync(db, plan, cancel), calendar, today);
+    }
+
+    private static IReadOnlyList<LoadedEntry> LoadedOf(
+        IEnumerable<EntryRow> entries,
+        ILookup<long, LoadedEntryCase> cases,
+        OfficeCalendar calendar,
+        DateOnly today
+    ) =>
         [
             .. entries.Select(entry =>
             {
@@ -33,6 +40,25 @@ internal static class LedgerLoading
                 );
             }),
         ];
+
+    /// <summary>The same as it was before an instant, with what it stood at on the last day before it.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entries">Its entries as they were.</param>
+    /// <param name="until">The instant.</param>
+    /// <param name="calendar">The calendar of the unit.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<IReadOnlyList<LoadedEntry>> ReadPastAsync(
+        OfficeDb db,
+        PlanRow plan,
+        Past.PastEntries entries,
+        DateTimeOffset until,
+        OfficeCalendar calendar,
+        CancellationToken cancel
+    )
+    {
+        var cases = await Past.PastCases.ReadAsync(db, plan, until, cancel);
+        return LoadedOf(entries.Latest, cases, calendar, Past.PastDay.Before(until, calendar));
     }
 
     /// <summary>The measure that lies at a desk.</summary>

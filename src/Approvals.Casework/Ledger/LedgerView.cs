@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Ledger.Past;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
+using Approvals.Casework.Plans;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,30 +40,99 @@ public sealed class LedgerView(Office office)
             .Where(e => e.Right is not null)
             .ToList();
         var seen = rights.Select(e => e.Entry.Row.Number).ToHashSet();
-        var problems = await ProblemsAsync(db, row, loaded, seen, cancel);
+        var problems = await ProblemsAsync(
+            db,
+            row,
+            loaded,
+            seen,
+            p => p.ConfirmedOn is not null,
+            cancel
+        );
         var lines = rights
             .Select(e =>
                 LineOf(e.Entry, e.Right!.Value, problems[e.Entry.Row.Problem], beside, sight)
             )
             .ToImmutableArray();
-        return new(row.Key, row.FeedbackOn, row.ShiftedWeeks, sight.Today, lines)
+        return PageOf(row, sight, lines, problems, viewer is null) with
+        {
+            Hidden = loaded.Count - lines.Length,
+        };
+    }
+
+    /// <summary>
+    /// Reads it as it was before an instant, with what everything stood at on the last day before: from the journals
+    /// and from rows that are only added, so that it is the same whenever it is asked for. Of restricted measures it
+    /// has number, status, dates and counts alone.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="until">The instant.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task<LedgerPage> RunPastAsync(
+        OfficeDb db,
+        PlanRow plan,
+        DateTimeOffset until,
+        CancellationToken cancel
+    )
+    {
+        var snapshot = await office.Snapshots.LatestAsync(cancel);
+        var sight = new LedgerSight(snapshot, plan.UnitId, until.AddMilliseconds(-1));
+        var entries = await PastEntries.ReadAsync(db, plan, until, cancel);
+        var loaded = await LedgerLoading.ReadPastAsync(
+            db,
+            plan,
+            entries,
+            until,
+            sight.Calendar,
+            cancel
+        );
+        var beside = await LedgerBeside.ReadAsync(db, plan, null, cancel, until);
+        var looks = await PastLookBacks.ReadAsync(db, plan, until, cancel);
+        var confirmed = await PastConfirmations.ReadAsync(db, plan, entries, until, cancel);
+        var all = loaded.Select(e => e.Row.Number).ToHashSet();
+        var problems = await ProblemsAsync(
+            db,
+            plan,
+            loaded,
+            all,
+            p => confirmed.Contains(p.No),
+            cancel
+        );
+        var lines = loaded.Select(e =>
+            LineOf(e, RightInReport(e.Row), problems[e.Row.Problem], beside, sight) with
+            {
+                LookBack = looks.Of(e),
+                Assisting = beside.AssistingOf(e.Row, sight.Directory, entries),
+            }
+        );
+        return PageOf(plan, sight, [.. lines], problems, true);
+    }
+
+    private static Right RightInReport(EntryRow entry) =>
+        entry.Visibility == MeasureVisibility.Ordinary ? Right.Read : Right.Metadata;
+
+    private static LedgerPage PageOf(
+        PlanRow plan,
+        LedgerSight sight,
+        ImmutableArray<LedgerLine> lines,
+        Dictionary<int, LedgerProblem> problems,
+        bool isWhole
+    ) =>
+        new(plan.Key, plan.FeedbackOn, plan.ShiftedWeeks, sight.Today, lines)
         {
             // Whoever sees no measure of a problem does not see the problem either.
             Problems =
             [
-                .. problems
-                    .Values.Where(p => viewer is null || !p.Measures.IsEmpty)
-                    .OrderBy(p => p.No),
+                .. problems.Values.Where(p => isWhole || !p.Measures.IsEmpty).OrderBy(p => p.No),
             ],
-            Hidden = loaded.Count - lines.Length,
         };
-    }
 
     private static async Task<Dictionary<int, LedgerProblem>> ProblemsAsync(
         OfficeDb db,
         PlanRow plan,
         IReadOnlyList<LoadedEntry> loaded,
         HashSet<int> seen,
+        Func<ProblemRow, bool> isConfirmed,
         CancellationToken cancel
     )
     {
@@ -87,7 +158,7 @@ public sealed class LedgerView(Office office)
                                 (e.Standing.Status, e.Row.Class, e.Row.ExternalOwner is not null)
                             ),
                     ],
-                    p.ConfirmedOn is not null
+                    isConfirmed(p)
                 ),
                 [.. measures[p.No].Select(e => e.Row.Number).Where(seen.Contains)]
             )

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.Reports;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,7 +89,8 @@ public sealed class BackUp(Office office)
             tables,
             []
         );
-        return (manifest, [.. hashes.Order(StringComparer.Ordinal)]);
+        var all = hashes.Union(await KeptReportFiles.HashesAsync(db, cancel));
+        return (manifest, [.. all.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether a file of evidence is in the archive now: one that is missing or altered is not.</summary>

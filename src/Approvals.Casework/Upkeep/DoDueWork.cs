@@ -5,15 +5,16 @@ using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Outbox.Sending;
+using Approvals.Casework.Reports;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>
-/// One round of all that falls due in an office: what is done daily, suspensions that end, timers, messages, functions,
-/// requests to step aside, letters. Whoever keeps an office going does round after round; it may run as often as one
-/// likes, in several processes.
+/// One round of all that falls due in an office: what is done daily, suspensions that end, timers, messages, monthly
+/// reports, functions, requests to step aside, letters. Whoever keeps an office going does round after round; it may run
+/// as often as one likes, in several processes.
 /// </summary>
 /// <param name="office">The office.</param>
 /// <param name="mailer">Who takes the letters.</param>
@@ -29,6 +30,7 @@ public sealed class DoDueWork(Office office, IMailer mailer)
             Resumed = await new ResumeDueCases(office).RunAsync(cancel),
             Timers = await new FireDueTimers(office).RunAsync(cancel),
             Messages = await new DeliverMessages(office).RunAsync(cancel),
+            Reports = (await new OpenDueReports(office).RunAsync(cancel)).Count,
             Functions = await new RunFunctions(office, OfficeFunctions.Of(office)).RunAsync(cancel),
             Recusals = await new CarryOutRecusals(office).RunAsync(cancel),
             Substitutes = await new TellSubstitutes(office).RunAsync(cancel),

@@ -16,6 +16,9 @@ public sealed record DoneWork
     /// <summary>How many messages and signals were brought to those who wait for them.</summary>
     public required int Messages { get; init; }
 
+    /// <summary>How many cases of monthly reports were opened.</summary>
+    public required int Reports { get; init; }
+
     /// <summary>How many functions were called.</summary>
     public required int Functions { get; init; }
 
@@ -32,5 +35,5 @@ public sealed record DoneWork
     public required int Mails { get; init; }
 
     /// <summary>Whether anything was done in cases: then another round may find more.</summary>
-    public bool IsAnyInCases => Resumed + Timers + Messages + Functions + Recusals > 0;
+    public bool IsAnyInCases => Resumed + Timers + Messages + Reports + Functions + Recusals > 0;
 }

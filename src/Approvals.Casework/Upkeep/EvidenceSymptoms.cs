@@ -1,4 +1,5 @@
 using Approvals.Casework.Ledger.Rows;
+using Approvals.Casework.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Upkeep;
@@ -52,8 +53,11 @@ internal static class EvidenceSymptoms
         await using var db = office.Database.CreateDbContext();
         var files = 0;
         var missing = new List<string>();
-        var hashes = db.Set<EvidenceRow>().Select(e => e.Sha256).Distinct().AsAsyncEnumerable();
-        await foreach (var hash in hashes.WithCancellation(cancel))
+        var ofEvidence = await db.Set<EvidenceRow>()
+            .Select(e => e.Sha256)
+            .Distinct()
+            .ToListAsync(cancel);
+        foreach (var hash in ofEvidence.Union(await KeptReportFiles.HashesAsync(db, cancel)))
         {
             files++;
             if (!office.Evidence.Has(hash))

@@ -60,6 +60,12 @@ internal sealed class LedgerVerb : OfficeVerb
         Description = "Write the three lists and the ledger as a workbook",
     };
 
+    private readonly Option<bool> _print = new("--print")
+    {
+        Description =
+            "With --xlsx: to be printed, with the cells of a problem merged and no filters",
+    };
+
     private readonly PlanOptions _plan = new();
     private readonly JsonOption _json = new();
 
@@ -73,6 +79,7 @@ internal sealed class LedgerVerb : OfficeVerb
         Add(_numbers);
         Add(_viewer);
         Add(_xlsx);
+        Add(_print);
         _plan.AddTo(this);
         Add(_json);
         AddOfficeOptions();
@@ -112,7 +119,7 @@ internal sealed class LedgerVerb : OfficeVerb
         if (given.GetValue(_figures))
             return TellFigures(page, speech, given.GetValue(_json));
         if (given.GetValue(_xlsx) is { } file)
-            return await WriteAsync(page, file, speech, cancel);
+            return await WriteAsync(page, file, given.GetValue(_print), speech, cancel);
         var lines = page.Lines;
         if (given.GetValue(_figure) is { } code)
         {
@@ -196,26 +203,22 @@ internal sealed class LedgerVerb : OfficeVerb
     private static async Task<int> WriteAsync(
         LedgerPage page,
         string file,
+        bool isPrinted,
         Speech speech,
         CancellationToken cancel
     )
     {
-        var sheets = Enum.GetValues<LedgerListKind>()
-            .Select(kind =>
-            {
-                var table = LedgerLists.Of(page, kind, speech.Language);
-                var title = speech.Say(
-                    "ledger.title",
-                    table.Title,
-                    page.Plan,
-                    page.Lines.Length,
-                    DayText.Of(page.On)
-                );
-                var foot =
-                    page.ShiftedWeeks == 0 ? "" : speech.Say("ledger.shifted", page.ShiftedWeeks);
-                return table.AsSheet(title, foot);
-            })
-            .ToList();
+        var note = speech.Say("ledger.note", page.Plan, page.Lines.Length, DayText.Of(page.On));
+        if (page.ShiftedWeeks != 0)
+            note += speech.Say("ledger.shifted", page.ShiftedWeeks);
+        var sheets = LedgerSheets.Of(
+            LedgerLists.Of(page, LedgerListKind.Ledger, speech.Language),
+            LedgerLists.Of(page, LedgerListKind.Problems, speech.Language),
+            LedgerLists.Statistics(page, speech.Language),
+            title => (title, note),
+            isPrinted,
+            speech.Language
+        );
         // Written aside first: a file that is open elsewhere, or a full disk, must not cost the old one.
         var aside = $"{file}.new";
         await using (var stream = File.Create(aside))

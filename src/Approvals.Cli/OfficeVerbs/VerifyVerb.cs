@@ -3,6 +3,7 @@ using System.Globalization;
 using Approvals.Casework;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Evidence;
+using Approvals.Casework.Reports;
 using Approvals.Casework.Upkeep;
 
 namespace Approvals.Cli.OfficeVerbs;
@@ -89,7 +90,11 @@ internal sealed class VerifyVerb : OfficeVerb
         var progress = RowProgress.For(speech, _clock);
         var found = await new VerifyJournals(office).RunAsync(heads, progress, cancel);
         var evidence = given.GetValue(_evidence)
-            ? await new ReadEvidence(office).CheckAsync(progress, cancel)
+            ? await new ReadEvidence(office).CheckAsync(
+                progress,
+                cancel,
+                await new ReadReports(office).KeptFilesAsync(cancel)
+            )
             : null;
         progress?.End();
         return VerificationText.Tell(

@@ -79,6 +79,7 @@ internal sealed class WorkVerb : OfficeVerb
         Say("work.resumed", done.Resumed);
         Say("work.timers", done.Timers);
         Say("work.messages", done.Messages);
+        Say("work.reports", done.Reports);
         Say("work.recusals", done.Recusals);
         Say("work.substitutes", done.Substitutes);
         if (isFirst)

@@ -12,7 +12,7 @@ public sealed class Beginning
         var second = await desk.RunAsync("seed");
 
         Assert.Matches(
-            @"^已载入：单位、岗位、人员等 \d+ 行，放假安排 20 年，流程 11 个，整改措施 158 条。$",
+            @"^已载入：单位、岗位、人员等 \d+ 行，放假安排 20 年，流程 12 个，整改措施 158 条。$",
             first.Output[0]
         );
         Assert.Equal(["已是最新：没有需要载入的内容。"], second.Output);

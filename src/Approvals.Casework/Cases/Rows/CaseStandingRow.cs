@@ -70,10 +70,26 @@ internal sealed class CaseStandingRow
         };
 
     public static CaseStandingRow Of(CaseChange change, CaseStanding standing) =>
+        Of(
+            change.Before.Id,
+            change.Before.UnitId,
+            standing,
+            change.At,
+            standing.IsClosed ? change.At : null
+        );
+
+    /// <summary>What a case says since an instant.</summary>
+    public static CaseStandingRow Of(
+        CaseId id,
+        UnitId unit,
+        CaseStanding standing,
+        DateTimeOffset changedAt,
+        DateTimeOffset? closedAt
+    ) =>
         new()
         {
-            CaseId = change.Before.Id,
-            UnitId = change.Before.UnitId,
+            CaseId = id,
+            UnitId = unit,
             Stage = standing.Stage,
             Percent = standing.Percent,
             DueOn = standing.DueOn,
@@ -89,8 +105,8 @@ internal sealed class CaseStandingRow
             RulesMade = standing.RulesMade,
             PeopleDealtWith = standing.PeopleDealtWith,
             MoneyRecoveredFen = standing.MoneyRecovered is { } yuan ? Fen.Of(yuan) : null,
-            ChangedAt = change.At,
-            ClosedAt = standing.Stage == CaseStage.Closed ? change.At : null,
+            ChangedAt = changedAt,
+            ClosedAt = closedAt,
         };
 }
 

@@ -69,12 +69,19 @@ public sealed class ReadEvidence(Office office)
     /// <summary>Compares the store with what the ledger says: every file is read.</summary>
     /// <param name="progress">Is told how many files were read; null for nobody.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<EvidenceCheck> CheckAsync(IProgress<int>? progress, CancellationToken cancel)
+    /// <param name="others">The hashes of files that lie there and are no evidence, such as those of reports; null for
+    /// none.</param>
+    public async Task<EvidenceCheck> CheckAsync(
+        IProgress<int>? progress,
+        CancellationToken cancel,
+        IEnumerable<string>? others = null
+    )
     {
         await using var db = office.Database.CreateDbContext();
         var expected = await db.Set<EvidenceRow>()
             .Select(e => e.Sha256)
             .ToHashSetAsync(StringComparer.Ordinal, cancel);
+        expected.UnionWith(others ?? []);
         return await office.Evidence.CheckAsync(expected, progress, cancel);
     }
 }

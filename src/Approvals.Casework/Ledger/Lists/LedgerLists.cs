@@ -149,21 +149,70 @@ public static class LedgerLists
                 ]
             );
         }
-        var codes = kind switch
-        {
-            LedgerListKind.Tasks => OfTasks,
-            LedgerListKind.Responsibility => OfResponsibility,
-            _ => null,
-        };
-        var columns = codes is null
-            ? Ledger
-            : [.. codes.Select(code => Ledger.Single(c => c.Code == code))];
-        return new(
-            title,
-            [.. columns.Select(c => c.Column(Heading(language, c.Code)))],
-            [.. page.Lines.Select(l => columns.Select(c => c.Of(l, language)).ToImmutableArray())]
+        return Pick(
+            new(
+                title,
+                [.. Ledger.Select(c => c.Column(Heading(language, c.Code)))],
+                [
+                    .. page.Lines.Select(l =>
+                        Ledger.Select(c => c.Of(l, language)).ToImmutableArray()
+                    ),
+                ]
+            ),
+            kind,
+            language
         );
     }
+
+    /// <summary>The list that has some of the columns of the ledger.</summary>
+    /// <param name="ledger">The ledger with all columns.</param>
+    /// <param name="kind">Which list; not that of the problems.</param>
+    /// <param name="language">The language of its title.</param>
+    public static ListTable Pick(ListTable ledger, LedgerListKind kind, Language language)
+    {
+        string[] codes;
+        switch (kind)
+        {
+            case LedgerListKind.Tasks:
+                codes = OfTasks;
+                break;
+            case LedgerListKind.Responsibility:
+                codes = OfResponsibility;
+                break;
+            default:
+                return ledger;
+        }
+        var known = ledger.Columns.Select(c => c.Code).ToList();
+        var places = codes.Select(code => known.IndexOf(code)).ToList();
+        return new(
+            Words.Say(language, $"list.{StoredCode.Of(kind)}"),
+            [.. places.Select(at => ledger.Columns[at])],
+            [.. ledger.Rows.Select(r => places.Select(at => r[at]).ToImmutableArray())]
+        );
+    }
+
+    /// <summary>The figures of a ledger as a list (统计).</summary>
+    /// <param name="page">The ledger.</param>
+    /// <param name="language">The language of its headings.</param>
+    public static ListTable Statistics(LedgerPage page, Language language) =>
+        new(
+            Words.Say(language, "list.statistics"),
+            [
+                new("figure", new(Heading(language, "figure"), 40, SheetValueKind.Text)),
+                new(
+                    "figure-value",
+                    new(Heading(language, "figure-value"), 16, SheetValueKind.Number)
+                ),
+            ],
+            [
+                .. page.Figures.Select(f =>
+                    ImmutableArray.Create(
+                        SheetValue.Of(LedgerText.Figure(language, f.Code)),
+                        SheetValue.Of((decimal?)f.Value)
+                    )
+                ),
+            ]
+        );
 
     private static string Heading(Language language, string code) =>
         Words.Say(language, $"heading.{code}");

@@ -15,16 +15,16 @@ public sealed record ListTable(
 {
     /// <summary>The table as a sheet of a workbook.</summary>
     /// <param name="title">What stands above it.</param>
-    /// <param name="foot">What stands below it.</param>
-    public Sheet AsSheet(string title, string foot) =>
+    /// <param name="note">What stands between that and the headings.</param>
+    public Sheet AsSheet(string title, string note) =>
         new(
             Title,
             title,
-            [.. Columns.Select(c => c.Shown)],
+            [.. Columns.Select(c => c.Shown with { Code = c.Code })],
             Rows.Select(r => (IReadOnlyList<SheetValue>)r).ToAsyncEnumerable()
         )
         {
-            Foot = foot,
+            Note = note,
         };
 }
 

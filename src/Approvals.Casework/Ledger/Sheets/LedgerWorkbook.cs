@@ -98,20 +98,19 @@ public static class LedgerWorkbook
     {
         var quoted = SheetNames.Quoted(name);
         var last = CellPlace.Letters(sheet.Columns.Count - 1);
-        return
-        [
-            new($"{quoted}!$A${SheetWriter.HeadingRow}:${last}${lastRow}")
-            {
-                Name = "_xlnm._FilterDatabase",
-                LocalSheetId = (uint)at,
-                Hidden = true,
-            },
-            new($"{quoted}!${SheetWriter.HeadingRow}:${SheetWriter.HeadingRow}")
-            {
-                Name = "_xlnm.Print_Titles",
-                LocalSheetId = (uint)at,
-            },
-        ];
+        var layout = SheetLayout.Of(sheet);
+        var titles = new DefinedName($"{quoted}!${layout.FirstHeadingRow}:${layout.HeadingRow}")
+        {
+            Name = "_xlnm.Print_Titles",
+            LocalSheetId = (uint)at,
+        };
+        var filter = new DefinedName($"{quoted}!$A${layout.HeadingRow}:${last}${lastRow}")
+        {
+            Name = "_xlnm._FilterDatabase",
+            LocalSheetId = (uint)at,
+            Hidden = true,
+        };
+        return sheet.MergedColumns.Count == 0 ? [filter, titles] : [titles];
     }
 
     private static void Write(ZipArchive zip, string name, OpenXmlPartRootElement root)

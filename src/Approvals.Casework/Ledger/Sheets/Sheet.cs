@@ -15,13 +15,36 @@ public sealed record Sheet(
 {
     /// <summary>A line below the table, such as who made it and when; null for none.</summary>
     public string? Foot { get; init; }
+
+    /// <summary>A line between title and headings, such as the unit and the day of the data; null for none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>How many columns at the left stay in sight.</summary>
+    public int FrozenColumns { get; init; }
+
+    /// <summary>The codes of columns of which equal cells below each other become one: for print only, as what is merged
+    /// cannot be filtered.</summary>
+    public IReadOnlyList<string> MergedColumns { get; init; } = [];
 }
 
 /// <summary>A column.</summary>
 /// <param name="Heading">Above its values.</param>
 /// <param name="Width">In digits of the standard font; a Chinese character takes two. 1 to 255.</param>
 /// <param name="Kind">How its values are shown.</param>
-public sealed record SheetColumn(string Heading, double Width, SheetValueKind Kind);
+public sealed record SheetColumn(string Heading, double Width, SheetValueKind Kind)
+{
+    /// <summary>Its code, by which rules and merging name it; empty where nothing does.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What stands above its heading and those beside it of the same group; null where it stands alone.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>What may stand in it; null for anything.</summary>
+    public SheetRule? Rule { get; init; }
+
+    /// <summary>The colours of cells, by their words.</summary>
+    public IReadOnlyDictionary<string, SheetFill>? Fills { get; init; }
+}
 
 /// <summary>How values are shown.</summary>
 public enum SheetValueKind

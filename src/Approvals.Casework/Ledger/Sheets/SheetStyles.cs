@@ -22,7 +22,20 @@ internal static class SheetStyles
     /// <summary>Words in a column of numbers or dates.</summary>
     public const uint CentredText = 11;
 
-    private const string BodyFont = "宋体";
+    private const uint FirstFilled = 12;
+    private const uint FirstFill = 3; // After the two that Excel wants, and that of the headings.
+
+    // In the order of the fills.
+    private static readonly string[] Colours =
+    [
+        "FFD9D9D9",
+        "FFBDD7EE",
+        "FFF8B4B4",
+        "FFFFE699",
+        "FFC6E0B4",
+    ];
+
+    private const string BodyFont = "仿宋";
     private const string TitleFont = "黑体";
     private const uint GeneralFormat = 0;
     private const uint TextFormat = 49;
@@ -30,6 +43,9 @@ internal static class SheetStyles
     private const uint WholePercentFormat = 9; // 0%
     private const uint PercentFormat = 10; // 0.00%
     private const uint DateFormat = 164; // The first that is not built in: those of dates differ by country.
+
+    /// <summary>Words in the middle of a cell with a colour.</summary>
+    public static uint Of(SheetFill fill) => FirstFilled + (uint)fill;
 
     public static Stylesheet All() =>
         new(
@@ -40,27 +56,53 @@ internal static class SheetStyles
                 Count = 1,
             },
             new Fonts(Font(BodyFont, 11), Font(TitleFont, 18), Font(TitleFont, 11)) { Count = 3 },
-            new Fills(
-                new Fill(new PatternFill { PatternType = PatternValues.None }),
-                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), // Excel wants these two first.
-                new Fill(
-                    new PatternFill(new ForegroundColor { Rgb = "FFE7ECF3" })
-                    {
-                        PatternType = PatternValues.Solid,
-                    }
-                )
-            )
-            {
-                Count = 3,
-            },
+            Fills(),
             new Borders(new Border(), ThinBorder()) { Count = 2 },
             new CellStyleFormats(new CellFormat()) { Count = 1 },
             Formats(),
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0 }) { Count = 1 }
         );
 
-    /// <summary>In the order of the constants.</summary>
-    private static CellFormats Formats() =>
+    private static Fills Fills()
+    {
+        var fills = new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), // Excel wants these two first.
+            Solid("FFE7ECF3")
+        );
+        fills.Append(Colours.Select(Solid));
+        fills.Count = FirstFill + (uint)Colours.Length;
+        return fills;
+    }
+
+    private static Fill Solid(string colour) =>
+        new(
+            new PatternFill(new ForegroundColor { Rgb = colour })
+            {
+                PatternType = PatternValues.Solid,
+            }
+        );
+
+    /// <summary>In the order of the constants, then of the fills.</summary>
+    private static CellFormats Formats()
+    {
+        var formats = Plain();
+        formats.Append(
+            Colours.Select(
+                (_, at) =>
+                    Format(
+                        TextFormat,
+                        HorizontalAlignmentValues.Center,
+                        fill: FirstFill + (uint)at,
+                        isQuoted: true
+                    )
+            )
+        );
+        formats.Count = FirstFilled + (uint)Colours.Length;
+        return formats;
+    }
+
+    private static CellFormats Plain() =>
         new(
             new CellFormat(),
             Format(GeneralFormat, HorizontalAlignmentValues.Center, font: 1, border: 0),
@@ -74,10 +116,7 @@ internal static class SheetStyles
             Format(WholePercentFormat, HorizontalAlignmentValues.Center),
             Format(PercentFormat, HorizontalAlignmentValues.Center),
             Format(TextFormat, HorizontalAlignmentValues.Center, isQuoted: true)
-        )
-        {
-            Count = 12,
-        };
+        );
 
     private static CellFormat Format(
         uint number,

@@ -8,9 +8,6 @@ namespace Approvals.Casework.Ledger.Sheets;
 /// <summary>Writes the part of one sheet, row by row.</summary>
 internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper paper, string pages)
 {
-    /// <summary>The row of the headings, below the title.</summary>
-    public const int HeadingRow = 2;
-
     private const double TitleHeight = 36; // Points, as all heights.
     private const double HeadingHeight = 30;
     private const double LineHeight = 15;
@@ -22,6 +19,9 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
         .. Enumerable.Range(0, sheet.Columns.Count).Select(CellPlace.Letters),
     ];
 
+    private readonly SheetLayout _layout = SheetLayout.Of(sheet);
+    private readonly SheetMerges _merges = new(sheet);
+
     private int _row;
 
     /// <summary>Writes it, and gives the last row of the table.</summary>
@@ -32,7 +32,11 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
         WriteViewAndColumns();
         writer.WriteStartElement(new SheetData());
         WriteLine(sheet.Title, SheetStyles.Title, TitleHeight);
-        WriteHeadings();
+        if (sheet.Note is { } note)
+            WriteLine(note, SheetStyles.Foot, LineHeight * Lines(note));
+        if (_layout.HasGroups)
+            WriteHeadings(column => column.Group ?? column.Heading);
+        WriteHeadings(column => column.Heading);
         await foreach (var values in sheet.Rows.WithCancellation(cancel))
             Write(values);
         var last = _row;
@@ -47,18 +51,21 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
     private void WriteViewAndColumns()
     {
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        var below = $"A{HeadingRow + 1}";
+        var frozen = Math.Min(sheet.FrozenColumns, _letters.Length - 1);
+        var below = $"{_letters[frozen]}{_layout.HeadingRow + 1}";
+        var pane = frozen > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
         writer.WriteElement(
             new SheetViews(
                 new SheetView(
                     new Pane
                     {
-                        VerticalSplit = HeadingRow,
+                        HorizontalSplit = frozen > 0 ? frozen : null,
+                        VerticalSplit = _layout.HeadingRow,
                         TopLeftCell = below,
-                        ActivePane = PaneValues.BottomLeft,
+                        ActivePane = pane,
                         State = PaneStateValues.Frozen,
                     },
-                    new Selection { Pane = PaneValues.BottomLeft, ActiveCell = below }
+                    new Selection { Pane = pane, ActiveCell = below }
                 )
                 {
                     WorkbookViewId = 0,
@@ -82,11 +89,11 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
         );
     }
 
-    private void WriteHeadings()
+    private void WriteHeadings(Func<SheetColumn, string> words)
     {
         StartRow(HeadingHeight);
         for (var at = 0; at < sheet.Columns.Count; at++)
-            WriteText(at, sheet.Columns[at].Heading, SheetStyles.Heading);
+            WriteText(at, words(sheet.Columns[at]), SheetStyles.Heading);
         writer.WriteEndElement();
     }
 
@@ -113,6 +120,7 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
         for (var at = 0; at < values.Count; at++)
             Write(at, values[at], sheet.Columns[at].Kind);
         writer.WriteEndElement();
+        _merges.Take(_row, values);
     }
 
     private void Write(int column, SheetValue value, SheetValueKind kind)
@@ -134,7 +142,9 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
             WriteText(
                 column,
                 text,
-                !isText ? SheetStyles.CentredText
+                sheet.Columns[column].Fills?.TryGetValue(text, out var fill) == true
+                        ? SheetStyles.Of(fill)
+                    : !isText ? SheetStyles.CentredText
                     : CellText.IsLikeFormula(text) ? SheetStyles.QuotedText
                     : SheetStyles.Text
             );
@@ -224,15 +234,14 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
 
     private void WriteAfterRows(int last)
     {
-        writer.WriteElement(new AutoFilter { Reference = FilterRange(last) });
-        List<MergeCell> merges = [];
-        if (_letters.Length > 1)
-        {
-            merges.Add(new() { Reference = $"A1:{_letters[^1]}1" });
-            if (sheet.Foot is not null)
-                merges.Add(new() { Reference = $"A{_row}:{_letters[^1]}{_row}" });
+        if (sheet.MergedColumns.Count == 0)
+            writer.WriteElement(new AutoFilter { Reference = FilterRange(last) });
+        var merges = _merges.All(_layout, sheet.Foot is null ? null : _row);
+        if (merges.Count > 0)
             writer.WriteElement(new MergeCells(merges) { Count = (uint)merges.Count });
-        }
+        var rules = SheetRules.Of(sheet.Columns, _layout.HeadingRow + 1, last);
+        if (rules.Count > 0)
+            writer.WriteElement(new DataValidations(rules) { Count = (uint)rules.Count });
 
         writer.WriteElement(new PrintOptions { HorizontalCentered = true });
         writer.WriteElement(
@@ -259,7 +268,7 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
     }
 
     /// <summary>The headings and all below that belongs to the table.</summary>
-    private string FilterRange(int last) => $"A{HeadingRow}:{_letters[^1]}{last}";
+    private string FilterRange(int last) => $"A{_layout.HeadingRow}:{_letters[^1]}{last}";
 
     private int Lines(string text)
     {

@@ -3158,6 +3158,208 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Generator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("generator");
+
+                    b.Property<bool>("IsAllDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_all_done");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.HasKey("UnitId", "Plan", "Month")
+                        .HasName("pk_report");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_case_id");
+
+                    b.HasIndex("UnitId", "Plan", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_unit_id_plan_number");
+
+                    b.ToTable("report", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_report_sha256", "length(sha256) = 64");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Copies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("copies");
+
+                    b.Property<int>("CutOffDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("cut_off_day");
+
+                    b.Property<string>("FinalMonth")
+                        .HasColumnType("text")
+                        .HasColumnName("final_month");
+
+                    b.Property<bool>("HasRedHead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_red_head");
+
+                    b.Property<string>("Inspectors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inspectors");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_report_setting");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_report_setting_set_by");
+
+                    b.ToTable("report_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_setting_cut_off", "cut_off_day between 1 and 28");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("DocumentName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_name");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_final");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("workbook");
+
+                    b.Property<string>("WorkbookName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("workbook_name");
+
+                    b.HasKey("UnitId", "Plan", "Month", "Version")
+                        .HasName("pk_report_version");
+
+                    b.ToTable("report_version", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_version", "version >= 1");
+
+                            t.HasCheckConstraint("ck_report_version_sha256", "length(document) = 64 and length(workbook) = 64");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -4314,6 +4516,50 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_plan_unit_id_plan");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_person_set_by");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Reports.Rows.ReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan", "Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_version_report_unit_id_plan_month");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>

@@ -3137,6 +3137,208 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("AsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Generator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("generator");
+
+                    b.Property<bool>("IsAllDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_all_done");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.HasKey("UnitId", "Plan", "Month")
+                        .HasName("pk_report");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_case_id");
+
+                    b.HasIndex("UnitId", "Plan", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_unit_id_plan_number");
+
+                    b.ToTable("report", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_report_sha256", "length(sha256) = 64");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Copies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copies");
+
+                    b.Property<int>("CutOffDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut_off_day");
+
+                    b.Property<string>("FinalMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_month");
+
+                    b.Property<bool>("HasRedHead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_red_head");
+
+                    b.Property<string>("Inspectors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspectors");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_report_setting");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_report_setting_set_by");
+
+                    b.ToTable("report_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_setting_cut_off", "cut_off_day between 1 and 28");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("DocumentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_name");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_final");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook");
+
+                    b.Property<string>("WorkbookName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook_name");
+
+                    b.HasKey("UnitId", "Plan", "Month", "Version")
+                        .HasName("pk_report_version");
+
+                    b.ToTable("report_version", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_version", "version >= 1");
+
+                            t.HasCheckConstraint("ck_report_version_sha256", "length(document) = 64 and length(workbook) = 64");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -4293,6 +4495,50 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_plan_unit_id_plan");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_person_set_by");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Reports.Rows.ReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan", "Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_version_report_unit_id_plan_month");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
