@@ -11,8 +11,8 @@ internal static class HealingCosts
         {
             HealingChange.NameSubstitute => 1,
             HealingChange.GiveHandler => 2,
-            HealingChange.GrantRole => 3,
-            HealingChange.WithdrawRole => 4,
+            HealingChange.GrantRole => 4,
+            HealingChange.WithdrawRole => 3,
             HealingChange.ShiftAbsence => 5,
             HealingChange.GiveLeader => 6,
             HealingChange.GiveDepartment => 7,

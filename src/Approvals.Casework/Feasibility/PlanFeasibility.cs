@@ -62,7 +62,7 @@ public sealed class PlanFeasibility(Office office)
     /// <param name="reading">The plan.</param>
     /// <param name="on">For which day it is asked; null for today.</param>
     /// <param name="cancel">Gives up between two cases.</param>
-    public async Task<FeasibilityReport> OfAsync(
+    public async Task<FeasibilityReport> OfReadingAsync(
         UnitId unit,
         PlanReading reading,
         DateOnly? on,

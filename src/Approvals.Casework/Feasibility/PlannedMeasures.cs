@@ -108,7 +108,7 @@ internal sealed class PlannedMeasures(
                     Measure = entry.Number,
                     Period = period.Label,
                     Process = process,
-                    Subject = SubjectOf(entry, proposal, directory, question.Today),
+                    Subject = SubjectOf(entry, process.Id, proposal, directory, question.Today),
                     Known = Named(CaseBeginning.VariablesOf(entry, period)),
                     StartsOn = period.FirstOn > since ? period.FirstOn : since,
                 }
@@ -133,13 +133,14 @@ internal sealed class PlannedMeasures(
 
     private CaseSubject SubjectOf(
         EntryRow entry,
+        string process,
         AssignmentProposal proposal,
         OfficeDirectory directory,
         DateOnly today
     ) =>
         new()
         {
-            Kind = LedgerSight.KindOf(entry),
+            Kind = CaseBeginning.KindOf(entry, process),
             UnitId = entry.UnitId,
             DepartmentId = entry.DepartmentId,
             FieldId = entry.FieldId,

@@ -50,6 +50,18 @@ internal static class CaseBeginning
             ? type
             : OpenDueCases.GeneralProcess;
 
+    /// <summary>What kind of record a case of an entry is. A penalty file is only what a process of its own makes one:
+    /// what is approved in the general process is the work on the measure, and never a penalty, which nobody decides
+    /// there; so it is restricted as a talk is, which asks for no investigators.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="process">The process of the case.</param>
+    public static RecordKind KindOf(EntryRow entry, string process) =>
+        LedgerSight.KindOf(entry) is var kind
+        && kind == RecordKind.PenaltyFile
+        && process == OpenDueCases.GeneralProcess
+            ? RecordKind.TalkRecord
+            : kind;
+
     /// <summary>Who is what in a case of an entry from its beginning.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="directory">Who is who.</param>

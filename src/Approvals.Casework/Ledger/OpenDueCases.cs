@@ -120,7 +120,7 @@ public sealed class OpenDueCases(Office office)
                 BusinessKey = FormattableString.Invariant(
                     $"{entry.Plan}/{entry.Number}-{entry.Cycle}/{period.Label}"
                 ),
-                Kind = LedgerSight.KindOf(entry),
+                Kind = CaseBeginning.KindOf(entry, wanted.Process),
                 DepartmentId = entry.DepartmentId,
                 FieldId = entry.FieldId,
                 Persons = CaseBeginning.PersonsOf(entry, sight.Directory, sight.Today),

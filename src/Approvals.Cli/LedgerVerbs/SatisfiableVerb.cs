@@ -88,7 +88,7 @@ internal sealed class SatisfiableVerb : OfficeVerb
         using (var stream = File.OpenRead(path))
             reading = PlanDocument.Read(stream, path, new(null), speech.Language);
         if (!reading.IsRefused)
-            return await feasibility.OfAsync(unit, reading, on, cancel);
+            return await feasibility.OfReadingAsync(unit, reading, on, cancel);
         ReadingText.Tell(reading, speech, asJson: false);
         return null;
     }
