@@ -76,10 +76,7 @@ internal sealed class CaseSearch
     {
         foreach (var step in steps.ToList())
         {
-            if (
-                _planned.Raised.Contains(step.Element)
-                || _people.WhyNoQuorum(step, _planned.Subject) is not { } missing
-            )
+            if (_people.WhyNoQuorum(step, _planned.Subject) is not { } missing)
                 continue;
             _stuck.Add(new(step, missing, LacksQuorum: true));
             steps.Remove(step);
@@ -91,9 +88,9 @@ internal sealed class CaseSearch
     {
         foreach (var step in steps.Where(step => !step.IsVote).ToList())
         {
-            if (!_people.Takers(_planned, step, _planned.Subject, null).IsEmpty)
+            if (!_people.Takers(step, _planned.Subject, null).IsEmpty)
                 continue;
-            var considered = _people.Considered(_planned, step, _planned.Subject, null);
+            var considered = _people.Considered(step, _planned.Subject, null);
             _stuck.Add(new(step, considered, LacksQuorum: false));
             steps.Remove(step);
         }
@@ -125,7 +122,7 @@ internal sealed class CaseSearch
                 step.NamedLater is { } name && _named.TryGetValue(name, out var known)
                     ? known
                     : null;
-            var takers = search._people.Takers(search._planned, step, subject, named);
+            var takers = search._people.Takers(step, subject, named);
             if (takers.IsEmpty)
                 NoteStuck(at, step, subject, named);
             foreach (var taker in takers)
@@ -162,7 +159,7 @@ internal sealed class CaseSearch
             _deepest = at;
             Deepest = new(
                 step,
-                search._people.Considered(search._planned, step, subject, named),
+                search._people.Considered(step, subject, named),
                 LacksQuorum: false
             );
         }

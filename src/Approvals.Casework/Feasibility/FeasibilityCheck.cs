@@ -72,9 +72,8 @@ internal static class FeasibilityCheck
             question.Calendar,
             question.Meetings
         );
-        var isRaised = planned.Raised.Contains(step.Element);
-        return (isRaised || people.WhyNoQuorum(step, planned.Subject) is null)
-            && (step.IsVote || !people.Takers(planned, step, planned.Subject, null).IsEmpty);
+        return people.WhyNoQuorum(step, planned.Subject) is null
+            && (step.IsVote || !people.Takers(step, planned.Subject, null).IsEmpty);
     }
 
     private static FeasibilityQuestion Alone(FeasibilityQuestion question, PlannedCase planned) =>

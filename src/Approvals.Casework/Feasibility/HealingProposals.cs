@@ -50,7 +50,7 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
             s.UnitId == Unit && s.PostId == post.Id && s.SubstitutePostId == other.Id
         )
         let holders = _directory.HoldersOf(Unit, other.Id, stuck.Step.On)
-        where holders.Any(holder => holder != person)
+        where holders.Any(holder => holder != person && Staff.Contains(holder))
         // The peers of a post first, as a division of work has it.
         orderby Math.Abs(other.Rank - post.Rank), other.Rank, other.Id.Value
         select new HealingChange.NameSubstitute(post.Id, other.Id);

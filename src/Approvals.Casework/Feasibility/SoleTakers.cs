@@ -57,7 +57,7 @@ internal sealed class SoleTakers(FeasibilityQuestion question)
         let step = taken.Step
         where taken.Taker is not null && step.NamedLater is null && step.Wanted.Assignee is null
         let person = taken.Taker!.Value.By
-        where Without(person).Takers(planned, step, planned.Subject, null).IsEmpty
+        where Without(person).Takers(step, planned.Subject, null).IsEmpty
         select (step, person);
 
     /// <summary>Who can take a step while somebody is away for good.</summary>

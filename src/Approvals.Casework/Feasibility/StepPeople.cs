@@ -22,30 +22,27 @@ internal sealed class StepPeople(
     Func<DateOnly, MeetingSettings> meetings
 )
 {
-    private static readonly ImmutableArray<string> OfTheOffice = [StoredCode.Of(Role.Office)];
     private static readonly ImmutableArray<string> OfHandlers = [StoredCode.Of(Role.Handler)];
 
     private readonly Dictionary<string, ImmutableArray<Taker>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Those who can take a step; who is in the same duty already comes first, then the lowest rank.</summary>
-    /// <param name="planned">The case.</param>
     /// <param name="step">The step; not one of a body alone.</param>
     /// <param name="subject">The case as it stands before the step.</param>
     /// <param name="named">Whom the case has named for it; null for nobody.</param>
     public ImmutableArray<Taker> Takers(
-        PlannedCase planned,
         PlannedStep step,
         CaseSubject subject,
         PersonId? named
     )
     {
-        var key = KeyOf(planned, step, subject, named);
+        var key = KeyOf(step, subject, named);
         if (_known.TryGetValue(key, out var known))
             return known;
         var day = FirstDayOf(step);
         return _known[key] =
         [
-            .. SeatsOf(planned, step, subject, named, day)
+            .. SeatsOf(step, subject, named, day)
                 .OrderBy(seat => step.Duty is { } duty && subject.EverHad(seat, duty) ? 0 : 1)
                 .Select(seat => TakerOf(step, subject, seat, day))
                 .OfType<Taker>(),
@@ -54,7 +51,6 @@ internal sealed class StepPeople(
 
     // All that the answer depends on: the same step comes in many cases, and again and again in a search.
     private static string KeyOf(
-        PlannedCase planned,
         PlannedStep step,
         CaseSubject subject,
         PersonId? named
@@ -71,7 +67,6 @@ internal sealed class StepPeople(
                 StoredCode.Of(step.Rules.ApproverIsStarter),
                 step.NamedLater,
                 named?.Value,
-                planned.Raised.Contains(step.Element) ? "raised" : null,
                 FormattableString.Invariant($"{step.On:O} {step.Until:O}"),
                 SubjectKey(subject),
                 .. subject
@@ -116,18 +111,17 @@ internal sealed class StepPeople(
 
     /// <summary>Those for whom a step is, each with why he cannot take it.</summary>
     public ImmutableArray<ConsideredPerson> Considered(
-        PlannedCase planned,
         PlannedStep step,
         CaseSubject subject,
         PersonId? named
     )
     {
         var day = FirstDayOf(step);
-        var task = CaseStaffing.FactsOf(Wanted(planned, step, named));
+        var task = CaseStaffing.FactsOf(Wanted(step, named));
         var goesUp =
             step.Rules.NobodyFound == VacancyRule.Superior
             || step.Rules.ApproverIsStarter == StarterRule.Superior;
-        var meant = IsOpenToAll(planned, step, named)
+        var meant = IsOpenToAll(step, named)
             ? directory
                 .Rows.People.Where(p => p.UnitId == subject.UnitId)
                 .Select(p => (p.Id, Authority.MayWorkOn(directory, p.Id, subject, task, day)))
@@ -165,31 +159,26 @@ internal sealed class StepPeople(
         }
     }
 
-    private static bool IsOpenToAll(PlannedCase planned, PlannedStep step, PersonId? named) =>
-        step.NamedLater is not null && named is null && !planned.Raised.Contains(step.Element);
+    private static bool IsOpenToAll(PlannedStep step, PersonId? named) =>
+        step.NamedLater is not null && named is null;
 
-    private static StaffedStep Wanted(PlannedCase planned, PlannedStep step, PersonId? named) =>
-        planned.Raised.Contains(step.Element)
-            ? new(step.Element, null, null, [], OfTheOffice)
-            : step.Wanted with
-            {
-                Assignee = named?.Value ?? step.Wanted.Assignee,
-            };
+    private static StaffedStep Wanted(PlannedStep step, PersonId? named) =>
+        step.Wanted with
+        {
+            Assignee = named?.Value ?? step.Wanted.Assignee,
+        };
 
     private IEnumerable<PersonId> SeatsOf(
-        PlannedCase planned,
         PlannedStep step,
         CaseSubject subject,
         PersonId? named,
         DateOnly day
     )
     {
-        var wanted = Wanted(planned, step, named);
+        var wanted = Wanted(step, named);
         var task = CaseStaffing.FactsOf(wanted);
-        if (IsOpenToAll(planned, step, named))
+        if (IsOpenToAll(step, named))
             return AnyOf(step, subject, task, day);
-        if (planned.Raised.Contains(step.Element))
-            return Authority.AbleTo(directory, subject, task, day);
         var found = StaffingOutcome.Of(
             new CaseStaffing(directory, subject, day),
             step.Rules,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Meetings;
+using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Behaviours;
 using Approvals.Engine.Model;
@@ -23,12 +24,18 @@ internal sealed class StepWalk
     private readonly List<PlannedStep> _steps = [];
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
 
-    private StepWalk(OfficeCalendar calendar) => _calendar = calendar;
+    private readonly ImmutableHashSet<string> _raised;
+
+    private StepWalk(OfficeCalendar calendar, ImmutableHashSet<string> raised)
+    {
+        _calendar = calendar;
+        _raised = raised;
+    }
 
     /// <summary>The steps of a case, in the order in which it comes to them.</summary>
     public static ImmutableArray<PlannedStep> Of(PlannedCase planned, OfficeCalendar calendar)
     {
-        var walk = new StepWalk(calendar);
+        var walk = new StepWalk(calendar, planned.Raised);
         var root = new Frame(planned.Process, planned.Known, "", [planned.Process.Id]);
         walk.Go(planned.Process.Root, root, planned.StartsOn);
         return [.. walk._steps.OrderBy(step => step.On)];
@@ -122,7 +129,7 @@ internal sealed class StepWalk
     {
         var given = Compute(call.Inputs, frame.Without(call.Loop), At(on));
         if (call.Approval?.Kind == ApprovalKind.Vote)
-            NoteVote(call, frame, given, on);
+            NoteVote(call, frame, on);
         var name = call.CalledElement is { } formula ? TextOf(formula, frame, At(on)) : null;
         if (name is null || frame.Process.Library.Process(name) is not { } called)
             return on;
@@ -174,9 +181,13 @@ internal sealed class StepWalk
         return until;
     }
 
-    private void NoteVote(Element.CallActivity call, Frame frame, Value.Context given, DateOnly on)
+    private void NoteVote(Element.CallActivity call, Frame frame, DateOnly on)
     {
-        var item = given.Entries.GetValueOrDefault("item") as Value.Context;
+        // Of what else the item says much is only known later.
+        var item =
+            call.Inputs.FirstOrDefault(input => input.Target == "item") is { } given
+                ? given.Source.Evaluate([frame.Known], At(on)).Value as Value.Context
+                : null;
         var body =
             item?.Text("body") is { } code && StoredCode.TryRead<MeetingBody>(code, out var named)
                 ? named
@@ -200,8 +211,19 @@ internal sealed class StepWalk
     private void Add(PlannedStep step)
     {
         if (_places.Add(step.Place))
-            _steps.Add(step);
+            _steps.Add(_raised.Contains(step.Element) ? Raised(step) : step);
     }
+
+    // The superior body decides; the office enters that.
+    private static PlannedStep Raised(PlannedStep step) =>
+        step with
+        {
+            Rules = Assignment.None,
+            Wanted = new(step.Element, null, null, [], [StoredCode.Of(Role.Office)]),
+            NamedLater = null,
+            Body = null,
+            IsVote = false,
+        };
 
     /// <summary>Whether a step enters what a body has decided: who is late with it finds it on the agenda.</summary>
     private static bool IsOfBody(Assignment rules) =>
@@ -287,8 +309,7 @@ internal sealed class StepWalk
         foreach (var input in inputs)
         {
             var result = input.Source.Evaluate([frame.Known.With(known)], at);
-            // Of a whole that is made of several, what is known of it counts.
-            if (!AsksMore(result) || result.Value is Value.Context)
+            if (!AsksMore(result))
                 known = known.With(input.Target, result.Value);
         }
         return known;

@@ -31,7 +31,7 @@ public sealed class PlantedFaults
             [
                 new HealingChange.NameSubstitute(
                     new("elder-home-head"),
-                    new("low-income-centre-head")
+                    new("funeral-centre-head")
                 ),
             ]
         ),
@@ -50,11 +50,12 @@ public sealed class PlantedFaults
             AskedOffice
                 .Of("measure", aboutLeader: true)
                 .Married("deputy-director-2", "director"),
-            ["close-collective", "extension-collective", "plan-collective"],
+            ["close-collective", "extension-collective", "plan-collective", "settle-ownership"],
             [
                 new HealingChange.RaiseToSuperiorBody("close-collective"),
                 new HealingChange.RaiseToSuperiorBody("extension-collective"),
                 new HealingChange.RaiseToSuperiorBody("plan-collective"),
+                new HealingChange.RaiseToSuperiorBody("settle-ownership"),
             ]
         ),
         new(
@@ -64,7 +65,7 @@ public sealed class PlantedFaults
                 .OnlyRole(Role.LeadingGroup, "director", "office-head", "personnel-head")
                 .Away("office-head")
                 .Away("personnel-head"),
-            ["close-collective", "extension-collective", "settle-ownership"],
+            ["extension-collective", "settle-ownership"],
             [new HealingChange.GrantRole(new("elder-care-clerk-1"), Role.LeadingGroup)]
         ),
         new(
@@ -157,7 +158,7 @@ public sealed class PlantedFaults
         new(
             "secretary of the meeting: all of the office have stepped aside from the minutes",
             AskedOffice
-                .Of("measure")
+                .Of("measure", aboutLeader: true)
                 .OnlyRole(Role.Office, "office-clerk-2")
                 .Subject(subject =>
                     subject with
@@ -173,7 +174,7 @@ public sealed class PlantedFaults
                         ],
                     }
                 ),
-            ["close-collective"],
+            ["archive", "close-collective", "county-review"],
             [new HealingChange.GrantRole(new("elder-care-clerk-1"), Role.Office)]
         ),
         new(
