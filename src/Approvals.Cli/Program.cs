@@ -18,6 +18,7 @@ var root = new RootCommand(
     new ComparePlansVerb(),
     new AssignVerb(clock),
     new PublishVerb(clock),
+    new SatisfiableVerb(clock),
     new OpenCasesVerb(clock),
     new LedgerVerb(clock),
     new RehearseVerb(clock),

@@ -37,7 +37,8 @@ internal sealed class CaseStaffing(OfficeDirectory directory, CaseSubject subjec
             .AboveThoseOf(directory, subject, FactsOf(step), day)
             .Select(person => person.Value);
 
-    private static TaskFacts FactsOf(StaffedStep step) =>
+    /// <summary>A step, to questions of authority.</summary>
+    public static TaskFacts FactsOf(StaffedStep step) =>
         new()
         {
             Element = step.Element,

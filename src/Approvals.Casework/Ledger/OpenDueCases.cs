@@ -68,7 +68,7 @@ public sealed class OpenDueCases(Office office)
             [
                 .. from entry in entries
                 from period in PeriodsOf(entry, [.. cases[entry.Id]], sight, answer)
-                select new Opening(entry, period, ProcessOf(entry, processes)),
+                select new Opening(entry, period, CaseBeginning.ProcessOf(entry, processes)),
             ];
         }
         for (var i = 0; i < wanted.Count; i++)
@@ -99,32 +99,10 @@ public sealed class OpenDueCases(Office office)
             answer.Refused.Add(new(entry.Number, gaps));
             return [];
         }
-        if (entry.StartsOn > sight.Today)
-            return [];
-        var isLongTerm = entry.Class == MeasureClass.LongTerm;
-        var whole = new LedgerPeriod(
-            isLongTerm ? LedgerPeriod.Mechanism : LedgerPeriod.Once,
-            entry.StartsOn ?? sight.Today,
-            entry.DueOn!.Value
-        );
-        var periods = isLongTerm
-            ? Rhythm
-                .Read(entry.Rhythms)
-                .SelectMany(r =>
-                    DuePeriods.Of(r, whole.FirstOn, opened, sight.Today, sight.Calendar)
-                )
-            : [];
-        return periods
-            .Prepend(whole)
-            .Where(p => !opened.Contains(p.Label))
-            .DistinctBy(p => p.Label);
+        return entry.StartsOn > sight.Today
+            ? []
+            : CaseBeginning.PeriodsOf(entry, opened, sight.Today, sight.Calendar);
     }
-
-    // A type has the process that is published under its code; until it has one, the general process serves.
-    private static string ProcessOf(EntryRow entry, HashSet<string> processes) =>
-        EntryField.MainType(entry) is { Length: > 0 } type && processes.Contains(type)
-            ? type
-            : GeneralProcess;
 
     private async Task OpenAsync(
         Opening wanted,
@@ -142,11 +120,11 @@ public sealed class OpenDueCases(Office office)
                 BusinessKey = FormattableString.Invariant(
                     $"{entry.Plan}/{entry.Number}-{entry.Cycle}/{period.Label}"
                 ),
-                Kind = LedgerSight.KindOf(entry),
+                Kind = CaseBeginning.KindOf(entry, wanted.Process),
                 DepartmentId = entry.DepartmentId,
                 FieldId = entry.FieldId,
-                Persons = PersonsOf(entry, sight),
-                Variables = VariablesOf(wanted, sight),
+                Persons = CaseBeginning.PersonsOf(entry, sight.Directory, sight.Today),
+                Variables = CaseBeginning.VariablesOf(entry, period),
                 Along = id =>
                     table.Insert(
                         new()
@@ -187,47 +165,6 @@ public sealed class OpenDueCases(Office office)
         var label =
             period.Label == LedgerPeriod.Once ? "" : $"（{PeriodText.Chinese(period.Label)}）";
         return string.Create(CultureInfo.InvariantCulture, $"{entry.Number}{cycle} {title}{label}");
-    }
-
-    private static List<(PersonId, Duty)> PersonsOf(EntryRow entry, LedgerSight sight)
-    {
-        var persons = new List<(PersonId, Duty)>();
-        if (entry.HandlerId is { } handler)
-            persons.Add((handler, Duty.Handler));
-        // Nobody decides on what he is himself the subject of.
-        if (
-            IsAboutMainLeader(entry)
-            && sight.Directory.MainLeaderOf(entry.UnitId, sight.Today) is { } main
-        )
-            persons.Add((main, Duty.PersonConcerned));
-        return persons;
-    }
-
-    private static bool IsAboutMainLeader(EntryRow entry) =>
-        entry.About is { } about && LeaderWords.Among(about) == PlanLeader.Main;
-
-    private static Value.Context VariablesOf(Opening wanted, LedgerSight sight)
-    {
-        var (entry, period, _) = wanted;
-        var about = new Value.Context([
-            new("number", Value.Of(EntryField.NumberText(entry))),
-            new("cycle", Value.Of(entry.Cycle)),
-            new("problem", Value.Of(entry.Problem)),
-            new("title", Value.Of(entry.Heading ?? entry.Text)),
-            new("text", Value.Of(entry.Text)),
-            new("type", Value.Of(EntryField.MainType(entry))),
-            new("class", Value.Of(StoredCode.Of(entry.Class))),
-            new("period", Value.Of(period.Label)),
-        ]);
-        return new([
-            new("entry", about),
-            new("startsOn", Value.Of(period.FirstOn)),
-            new("dueOn", Value.Of(period.LastOn)),
-            new("handler", Value.Of(entry.HandlerId?.Value)),
-            new("leaderGroup", Value.Of($"post:{entry.LeaderPostId}")),
-            new("needsPartyGroup", Value.Of(entry.NeedsPartyGroup)),
-            new("aboutLeader", Value.Of(IsAboutMainLeader(entry))),
-        ]);
     }
 
     private sealed record Opening(EntryRow Entry, LedgerPeriod Period, string Process);

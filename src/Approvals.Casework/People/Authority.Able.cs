@@ -51,7 +51,51 @@ public static partial class Authority
             .Where(person => CouldDo(directory, person, subject, task, day));
     }
 
+    /// <summary>Those whom a task is meant for and, where it goes up for want of them, those above; each with whether
+    /// he could do it.</summary>
+    /// <param name="directory">Who is who.</param>
+    /// <param name="subject">The case.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="goesUp">Whether it goes up for want of somebody.</param>
+    /// <param name="day">The day, in office time.</param>
+    internal static IEnumerable<(PersonId Person, Verdict Verdict)> MeantFor(
+        OfficeDirectory directory,
+        CaseSubject subject,
+        TaskFacts task,
+        bool goesUp,
+        DateOnly day
+    )
+    {
+        var named = task.Assignee is { } assignee
+            ? [assignee]
+            : directory
+                .Rows.People.Where(p => p.UnitId == subject.UnitId)
+                .Select(p => p.Id)
+                .Where(person => IsCandidate(directory, person, subject, task, day))
+                .OrderByDescending(person => directory.RankOf(person, day))
+                .ThenBy(person => person.Value, StringComparer.Ordinal)
+                .ToList();
+        var above =
+            !goesUp ? []
+            : task.Assignee is { } known && directory.Find(known) is not null
+                ? directory.Above(known, day)
+            : LevelsAbove(directory, subject, task, day);
+        return named
+            .Concat(above)
+            .Distinct()
+            .Select(person => (person, MayWorkOn(directory, person, subject, task, day)));
+    }
+
     private static bool CouldDo(
+        OfficeDirectory directory,
+        PersonId person,
+        CaseSubject subject,
+        TaskFacts task,
+        DateOnly day
+    ) => MayWorkOn(directory, person, subject, task, day).IsAllowed;
+
+    /// <summary>Whether somebody who is asked could do a step: works here, and may have its duty.</summary>
+    internal static Verdict MayWorkOn(
         OfficeDirectory directory,
         PersonId person,
         CaseSubject subject,
@@ -59,8 +103,9 @@ public static partial class Authority
         DateOnly day
     ) =>
         directory.Find(person) is { } found
-        && WhyNoWork(directory, found, day) is null
-        && MayDoStep(directory, person, subject, task, day).IsAllowed;
+            ? WhyNoWork(directory, found, day)
+                ?? MayDoStep(directory, person, subject, task, day)
+            : Verdict.Refuse("unknown-person", ("person", person.Value));
 
     // Of several groups the highest counts: who stands above all of them.
     private static IEnumerable<PersonId> LevelsAbove(

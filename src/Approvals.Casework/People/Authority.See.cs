@@ -179,5 +179,5 @@ public static partial class Authority
                 or RecordKind.SecretBallot
                 or RecordKind.PenaltyFile;
 
-    private static bool IsAdministrator(Role role) => Roles.Of(role).Side == RoleSide.Administrator;
+    internal static bool IsAdministrator(Role role) => Roles.Of(role).Side == RoleSide.Administrator;
 }

@@ -6,10 +6,10 @@ using Approvals.Feel;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>Names of people and groups as people write them: one, several with commas between, or a list.</summary>
-internal static class NameList
+public static class NameList
 {
     /// <summary>The names that formulas give where an instance stands.</summary>
-    public static ImmutableArray<string> Of(Step step, int at, ImmutableArray<Formula> formulas) =>
+    internal static ImmutableArray<string> Of(Step step, int at, ImmutableArray<Formula> formulas) =>
         [.. formulas.SelectMany(formula => Of(step.Evaluate(formula, at)))];
 
     /// <summary>The names that a value is.</summary>

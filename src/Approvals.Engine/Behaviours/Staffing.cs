@@ -4,8 +4,7 @@ using Approvals.Engine.Run;
 namespace Approvals.Engine.Behaviours;
 
 /// <summary>
-/// Finds somebody for a step whose definition has a rule for want of somebody, or for whoever began the case. It
-/// raises, hands over or waits; it never lets the step pass.
+/// Finds somebody for a step whose definition has a rule for want of somebody, or for whoever began the case.
 /// </summary>
 internal static class Staffing
 {
@@ -15,10 +14,7 @@ internal static class Staffing
     /// <summary>The task for whom there is; null where there is nobody, and the case has an incident now.</summary>
     public static OpenTask? Find(Step step, Instance self, Assignment rules, OpenTask task)
     {
-        if (
-            step.Now.Staffing is not { } staff
-            || rules is { NobodyFound: VacancyRule.None, ApproverIsStarter: StarterRule.None }
-        )
+        if (step.Now.Staffing is not { } staff)
             return task;
         var wanted = new StaffedStep(
             self.Element,
@@ -27,44 +23,29 @@ internal static class Staffing
             task.CandidateUsers,
             task.CandidateGroups
         );
-        var able = staff.Able(wanted).ToList();
-        var starter =
-            rules.ApproverIsStarter != StarterRule.None || !staff.StarterMay(wanted)
-                ? staff.Starter
-                : null;
-        if (able.Exists(one => one != starter))
-            return task;
-        var (rule, why) = (able.Count, rules.ApproverIsStarter) switch
+        var found = StaffingOutcome.Of(staff, rules, wanted);
+        return found.For switch
         {
-            (> 0, StarterRule.Superior) => (VacancyRule.Superior, StaffingReason.ApproverIsStarter),
-            (> 0, StarterRule.Refuse) => (VacancyRule.Wait, StaffingReason.ApproverIsStarter),
-            _ => (rules.NobodyFound, StaffingReason.NobodyFound),
-        };
-        return rule switch
-        {
-            VacancyRule.Superior when FirstAbove(staff, wanted, starter) is { } above => task with
+            StaffedFor.AsDefined => task,
+            StaffedFor.Superior => task with
             {
-                Assignee = above,
+                Assignee = found.Person,
                 CandidateUsers = [],
                 CandidateGroups = [],
                 InsteadOf = NameOf(task),
-                Why = why,
+                Why = found.Why,
             },
-            VacancyRule.LeadingGroupOffice => task with
+            StaffedFor.ToHandOn => task with
             {
                 Assignee = null,
                 CandidateUsers = [],
                 CandidateGroups = [LeadingGroupOffice],
                 InsteadOf = NameOf(task),
-                Why = StaffingReason.ToHandOn,
+                Why = found.Why,
             },
-            VacancyRule.None => task,
-            _ => Wait(step, self, task, why),
+            _ => Wait(step, self, task, found.Why),
         };
     }
-
-    private static string? FirstAbove(IStaffing staff, StaffedStep wanted, string? starter) =>
-        staff.Above(wanted).FirstOrDefault(above => above != starter);
 
     private static OpenTask? Wait(Step step, Instance self, OpenTask task, StaffingReason why)
     {

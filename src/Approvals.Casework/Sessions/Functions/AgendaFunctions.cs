@@ -34,7 +34,7 @@ internal sealed class AgendaFunctions(Office office)
                 $"Expected a 'chair' who leads the {StoredCode.Of(body)}, but nobody is named."
             );
         var withoutVote = inputs.People("notEntitled").ToHashSet();
-        var members = MembersOf(setting, body, meetsOn)
+        var members = BodyMembers.Of(setting.Directory, setting.Unit, body, meetsOn)
             .Select(person => new Member(person, setting.Directory.RankOf(person, meetsOn))
             {
                 IsMainLeader = person == chair,
@@ -223,33 +223,6 @@ internal sealed class AgendaFunctions(Office office)
 
     private static bool LedByMainLeader(MeetingBody body) =>
         body is MeetingBody.PartyGroup or MeetingBody.LeadingGroup;
-
-    private static IEnumerable<PersonId> MembersOf(
-        MeetingSetting setting,
-        MeetingBody body,
-        DateOnly on
-    )
-    {
-        var role = body switch
-        {
-            MeetingBody.PartyGroup => Role.PartyGroupMember,
-            MeetingBody.LeadingGroup => Role.LeadingGroup,
-            MeetingBody.BranchAssembly => Role.BranchMember,
-            MeetingBody.BranchCommittee => Role.BranchCommittee,
-            _ => throw new InvalidOperationException(
-                $"Expected a body that this process knows, but found '{StoredCode.Of(body)}'."
-            ),
-        };
-        return setting
-            .Directory.Rows.People.Select(person => person.Id)
-            .Where(person =>
-                setting
-                    .Directory.RolesOf(person, on)
-                    .Any(held => held.Role == role && held.UnitId == setting.Unit)
-            )
-            .OrderBy(person => setting.Directory.RankOf(person, on))
-            .ThenBy(person => person.Value, StringComparer.Ordinal);
-    }
 
     /// <summary>Looks at what is offered for one meeting.</summary>
     private sealed class Offers(MeetingSetting setting, Value.Context inputs)
