@@ -2,7 +2,6 @@ using Approvals.Casework.Calendar;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.People;
 using Approvals.Casework.Rehearsal.Results;
-using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Rehearsal;
 

@@ -5,7 +5,6 @@ using Approvals.Casework.Ledger.Import;
 using Approvals.Casework.People;
 using Approvals.Casework.Plans;
 using Approvals.Casework.Rehearsal.Results;
-using Approvals.Casework.Storage;
 using Approvals.Casework.Upkeep;
 using Approvals.Casework.Wording;
 

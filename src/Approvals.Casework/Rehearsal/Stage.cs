@@ -1,5 +1,4 @@
 using Approvals.Casework.Audit;
-using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Upkeep;
