@@ -89,7 +89,7 @@ internal static class NamedAnswers
     private static Value Refunds(Respondent who) =>
         Value.Of(
             who.Staff.Where(p => p.DepartmentId == who.Department)
-                .Where(p => p.Id != who.Seat)
+                .Where(p => p.Id != who.Seat && p.Id != who.Handler) // Nobody works on his own refund.
                 .Take(3)
                 .Select(p =>
                     Value.Context.Of(
