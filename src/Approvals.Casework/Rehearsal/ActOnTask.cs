@@ -214,6 +214,7 @@ internal sealed class ActOnTask(Stage stage)
             Now = now,
             Draws = stage.Draws,
             Department = department ?? snapshot.Directory.Find(seat)?.DepartmentId,
+            Handler = stage.Handlers.TryGetValue(watched.Task.CaseId, out var named) ? named : null,
             Does = conduct => stage.Habits.Find(conduct, seat, watched, snapshot.Directory, today),
             OtherDoes = (person, conduct) =>
                 stage.Habits.Find(conduct, person, watched, snapshot.Directory, today) is not null,

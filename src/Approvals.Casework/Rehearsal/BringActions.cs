@@ -1,6 +1,5 @@
 using Approvals.Casework.Cases;
 using Approvals.Casework.People;
-using Approvals.Casework.Rehearsal.Filling;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 

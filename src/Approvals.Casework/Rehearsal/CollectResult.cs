@@ -2,7 +2,6 @@ using Approvals.Casework.Calendar;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.People;
 using Approvals.Casework.Rehearsal.Results;
-using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Rehearsal;
 
@@ -13,6 +12,9 @@ internal sealed class CollectResult(Stage stage, TaskBook book, RehearsalRequest
     /// plan, or somebody else's.</summary>
     public static bool IsOver(LedgerLine line) =>
         LedgerRules.IsOver(line.Standing.Status) || line.ExternalOwner is not null;
+
+    /// <summary>The same, also of one that never ends and whose next period has begun since.</summary>
+    private bool WasOver(LedgerLine line) => IsOver(line) || stage.Closed.Contains(line.Number);
 
     /// <summary>Collects it.</summary>
     /// <param name="days">The first and the last day.</param>
@@ -59,11 +61,11 @@ internal sealed class CollectResult(Stage stage, TaskBook book, RehearsalRequest
             Problem = task.Problem,
         };
 
-    private static MeasureEnd EndOf(LedgerLine line, List<PlayedTask> tasks) =>
+    private MeasureEnd EndOf(LedgerLine line, List<PlayedTask> tasks) =>
         new(
             line,
-            IsOver(line),
-            IsOver(line)
+            WasOver(line),
+            WasOver(line)
                 ? null
                 : tasks
                     .Where(t => t.Measure == line.Number && t.EndedOn is null)

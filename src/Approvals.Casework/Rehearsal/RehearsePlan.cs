@@ -5,7 +5,6 @@ using Approvals.Casework.Ledger.Import;
 using Approvals.Casework.People;
 using Approvals.Casework.Plans;
 using Approvals.Casework.Rehearsal.Results;
-using Approvals.Casework.Storage;
 using Approvals.Casework.Upkeep;
 using Approvals.Casework.Wording;
 
@@ -170,6 +169,7 @@ public sealed class RehearsePlan(RehearsalRequest request)
         );
         if (assigned is LedgerAnswer.Done { Numbers.Length: > 0 })
             stage.Acts++;
+        await new FillGaps(stage).RunAsync(cancel);
         foreach (var line in (await stage.LedgerAsync(cancel)).Lines)
             stage.Measures[line.Number] = line;
         return null;
@@ -191,8 +191,11 @@ public sealed class RehearsePlan(RehearsalRequest request)
             await days.RunAsync(day, cancel);
             if ((day.DayNumber - first.DayNumber) % DaysBetweenLooks != 0)
                 continue;
-            var lines = (await stage.LedgerAsync(cancel)).Lines;
-            var over = lines.Count(CollectResult.IsOver);
+            var page = await stage.LedgerAsync(cancel);
+            var lights = await new LightLog(stage.Office).ListAsync(stage.Unit, page.Plan, cancel);
+            stage.Closed.UnionWith(lights.Where(l => l.After == Light.Blue).Select(l => l.Number));
+            var lines = page.Lines;
+            var over = lines.Count(l => CollectResult.IsOver(l) || stage.Closed.Contains(l.Number));
             progress?.Report(new(day, over, lines.Length));
             if (over == lines.Length && request.Until is null)
                 return day;

@@ -1,5 +1,4 @@
 using Approvals.Casework.Audit;
-using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Upkeep;
@@ -41,6 +40,9 @@ internal sealed class Stage(Office office, RehearsalClock clock, UnitId unit)
 
     /// <summary>Who was named handler of each case.</summary>
     public Dictionary<CaseId, PersonId> Handlers { get; } = [];
+
+    /// <summary>The measures that were closed, or closed for a period, once.</summary>
+    public HashSet<int> Closed { get; } = [];
 
     /// <summary>What was confirmed as received in each case, in yuan.</summary>
     public Dictionary<CaseId, decimal> Received { get; } = [];

@@ -1,5 +1,4 @@
 using Approvals.Casework.People;
-using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Rehearsal;
 

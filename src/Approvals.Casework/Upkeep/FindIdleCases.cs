@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Upkeep;
 
-/// <summary>Running cases that nobody and nothing will move on: without a task, a timer, a message that they wait for or
-/// a function that was called; and those in which something went wrong that waits for help.</summary>
+/// <summary>Running cases that nobody and nothing will move on: without a task, a timer, a message that they wait for
+/// or a function that was called; and those in which something went wrong that waits for help.</summary>
 public sealed class FindIdleCases(Office office)
 {
     /// <summary>Finds them.</summary>

@@ -26,7 +26,8 @@ internal static class Messages
         }
     }
 
-    /// <summary>Whether a message with that key may be for who waits; what else it must carry is another question.</summary>
+    /// <summary>Whether a message with that key may be for who waits; what else it must carry is another
+    /// question.</summary>
     public static bool HasKey(Wait.Message wait, Value? key) =>
         wait.CorrelationKey is not { } awaited || key is not null && Same(awaited, key);
 

@@ -50,7 +50,7 @@ public sealed class NobodyIsFound
     {
         var kind = DatabaseKind.Sqlite;
         var one = await TablesAsync(kind, isOpen: false, SecretVote.AllBut("vice-1"));
-        var other = await TablesAsync(kind, isOpen: false, _ => StatedView.Agree, Chance.OfSystem);
+        var other = await TablesAsync(kind, isOpen: false, _ => StatedView.Agree);
 
         Assert.NotEqual(one, other);
     }
@@ -98,7 +98,7 @@ public sealed class NobodyIsFound
 
         foreach (var member in MeetingOffice.Group[..^1])
         {
-            await office.CastAsync(meeting, member, StatedView.Agree, Chance.OfSystem);
+            await office.CastAsync(meeting, member, StatedView.Agree);
             await using var db = office.Office.Database.CreateDbContext();
             lengths.Add((await db.Set<BallotBoxRow>().SingleAsync(Cancel)).Papers!.Length);
         }

@@ -17,7 +17,7 @@ public sealed class WholePlans
     public async Task Whoever_acts_how_what_is_checked_holds(string behaviour, long seed)
     {
         // Where it is not asked for, there is nothing to look at: a skipped test would count as failed.
-        if (Environment.GetEnvironmentVariable("APPROVALS_LONG") is not { Length: > 0 })
+        if (!Rehearsed.IsLong)
             return;
         var plan = Path.Combine(Seeds.Root, "seeds", "plan", "civil-affairs.txt");
 

@@ -8,8 +8,8 @@ using Approvals.Feel;
 namespace Approvals.Casework.Rehearsal.Filling;
 
 /// <summary>
-/// Fills in a form as somebody would who reads it: first the answers that are offered, then what comes up by them, until
-/// nothing is open. Which answer a field gets: <see cref="NamedAnswers"/> where its name says, else
+/// Fills in a form as somebody would who reads it: first the answers that are offered, then what comes up by them,
+/// until nothing is open. Which answer a field gets: <see cref="NamedAnswers"/> where its name says, else
 /// <see cref="KindAnswers"/>.
 /// </summary>
 internal sealed class FillForm(Office office)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Approvals.Casework.People;
-using Approvals.Casework.Storage;
 using Approvals.Engine.Run.Forms;
 using Approvals.Feel;
 
@@ -42,7 +41,7 @@ internal static class NamedAnswers
         ["meetingOn"] = (who, _) => Value.Of(who.In(10)),
         ["lines"] = (who, _) => Refunds(who),
         ["voucherTotal"] = (who, _) =>
-            Value.Of(RefundYuan * ((Value.List)Refunds(who)).Items.Count()),
+            Value.Of(RefundYuan * ((Value.List)Refunds(who)).Items.Length),
         // What is handed over is what was received.
         ["totalReceived"] = (_, lines) =>
             lines.OfType<FormLine.Entry>().FirstOrDefault(l => l.Field.Key == "received")?.Value,
@@ -90,7 +89,7 @@ internal static class NamedAnswers
     private static Value Refunds(Respondent who) =>
         Value.Of(
             who.Staff.Where(p => p.DepartmentId == who.Department)
-                .Where(p => p.Id != who.Seat)
+                .Where(p => p.Id != who.Seat && p.Id != who.Handler) // Nobody works on his own refund.
                 .Take(3)
                 .Select(p =>
                     Value.Context.Of(

@@ -29,6 +29,9 @@ internal sealed record Respondent
     /// <summary>The section that leads the measure; null where there is none.</summary>
     public DepartmentId? Department { get; init; }
 
+    /// <summary>Who does the work of the measure; null where nobody was named.</summary>
+    public PersonId? Handler { get; init; }
+
     /// <summary>The rule by which they do something otherwise in this task; null where none fits.</summary>
     public required Func<Conduct, BehaviourRule?> Does { get; init; }
 

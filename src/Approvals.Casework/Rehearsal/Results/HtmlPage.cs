@@ -40,14 +40,19 @@ internal sealed class HtmlPage
     /// <param name="text">It.</param>
     /// <param name="mark">How it looks: <c>good</c>, <c>bad</c>, or nothing.</param>
     public void Say(string text, string mark = "") =>
-        _body.Append($"<p class=\"{mark}\">").Append(Text(text)).Append("</p>\n");
+        _body.Append("<p class=\"").Append(mark).Append("\">").Append(Text(text)).Append("</p>\n");
 
     /// <summary>A list of links to other pages.</summary>
     public void Links(IEnumerable<(string Name, string File)> links)
     {
         _body.Append("<ul>\n");
         foreach (var (name, file) in links)
-            _body.Append($"<li><a href=\"{Text(file)}\">{Text(name)}</a></li>\n");
+            _body
+                .Append("<li><a href=\"")
+                .Append(Text(file))
+                .Append("\">")
+                .Append(Text(name))
+                .Append("</a></li>\n");
         _body.Append("</ul>\n");
     }
 

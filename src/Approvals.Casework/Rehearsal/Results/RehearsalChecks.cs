@@ -9,8 +9,6 @@ namespace Approvals.Casework.Rehearsal.Results;
 /// <summary>What must hold after every rehearsal, whoever acted how.</summary>
 internal sealed class RehearsalChecks(Stage stage, TaskBook book)
 {
-    private const string Overdue = "overdue";
-
     /// <summary>Checks it.</summary>
     /// <param name="page">The ledger at the end.</param>
     /// <param name="until">The last day.</param>
@@ -64,9 +62,9 @@ internal sealed class RehearsalChecks(Stage stage, TaskBook book)
     {
         var snapshot = await stage.Office.Snapshots.LatestAsync(cancel);
         var calendar = snapshot.CalendarOf(stage.Unit);
-        var marks = (await new LightLog(stage.Office).ListAsync(stage.Unit, page.Plan, cancel))
-            .Where(l => l.Reasons.Any(r => r.Code == Overdue))
-            .ToLookup(l => l.Number, l => calendar.DateOf(l.At));
+        var lights = (
+            await new LightLog(stage.Office).ListAsync(stage.Unit, page.Plan, cancel)
+        ).ToLookup(l => l.Number, l => (On: calendar.DateOf(l.At), l.After));
         var faults = new List<string>();
         var looked = 0;
         foreach (var line in page.Lines)
@@ -78,7 +76,12 @@ internal sealed class RehearsalChecks(Stage stage, TaskBook book)
             if (line.ClosedOn < on)
                 continue;
             looked++;
-            if (!marks[line.Number].Contains(on))
+            // Who was red already stays red: only changes are noted.
+            var before = lights[line.Number].LastOrDefault(l => l.On < on).After;
+            var isMarked =
+                before == Light.Red
+                || lights[line.Number].Any(l => l.On == on && l.After == Light.Red);
+            if (!isMarked)
                 faults.Add(FormattableString.Invariant($"{line.Number}: {on:yyyy-MM-dd}"));
         }
         return new("marked", faults, looked);
