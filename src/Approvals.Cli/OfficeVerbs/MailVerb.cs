@@ -31,13 +31,15 @@ internal sealed class MailVerb : OfficeVerb
     private readonly Option<long?> _retry = new("--retry")
     {
         HelpName = "ID",
-        Description = "Put a mail back into the queue that was given up, came back or had no address",
+        Description =
+            "Put a mail back into the queue that was given up, came back or had no address",
     };
 
     private readonly Option<string[]> _bounces = new("--bounce")
     {
         HelpName = "FILE",
-        Description = "Note a mail that came back, from the server's notification (.eml); may be repeated",
+        Description =
+            "Note a mail that came back, from the server's notification (.eml); may be repeated",
         DefaultValueFactory = _ => [],
         AllowMultipleArgumentsPerToken = true,
     };

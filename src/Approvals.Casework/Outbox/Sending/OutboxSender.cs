@@ -23,7 +23,11 @@ public sealed class OutboxSender(Office office, IMailer mailer)
     private TimeSpan Lease =>
         BatchTime
         + Margin
-        + (office.Mail.Server is { } server ? server.ConnectTimeout + server.AnswerTimeout : default);
+        + (
+            office.Mail.Server is { } server
+                ? server.ConnectTimeout + server.AnswerTimeout
+                : default
+        );
 
     /// <summary>Sends what is there.</summary>
     /// <param name="cancel">Stops after the letter that is being sent.</param>
