@@ -39,6 +39,7 @@ public sealed class HelpPages
         "correct",
         "withhold",
         "work",
+        "mail",
         "calendar show",
         "calendar propose",
         "calendar approve",

@@ -13,7 +13,10 @@ internal sealed class MailVerb : OfficeVerb
 
     private static readonly Example[] Shown =
     [
-        new("approvals mail | head -1", "邮件  时间  信函  收件人  状态  次数  原因"),
+        new(
+            "approvals mail --json | tail -1 | cut -d, -f1-4",
+            """{"id":1,"letter":"task-opened","receiver":"office-head","state":"waiting" """.TrimEnd()
+        ),
     ];
 
     private readonly Option<bool> _all = new("--all")
