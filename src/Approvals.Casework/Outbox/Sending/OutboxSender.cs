@@ -5,8 +5,8 @@ namespace Approvals.Casework.Outbox.Sending;
 
 /// <summary>
 /// Sends what lies in the outbox, in batches, each over one connection. A letter goes at least once: should the
-/// program die between sending it and noting that, it goes again, with the same id. It may run as often as one likes, in
-/// several processes: who takes letters has them for a lease, which is longer than a batch can last.
+/// program die between sending it and noting that, it goes again, with the same id. It may run as often as one likes,
+/// in several processes: who takes letters has them for a lease, which is longer than a batch can last.
 /// </summary>
 public sealed class OutboxSender(Office office, IMailer mailer)
 {
