@@ -60,7 +60,10 @@ public static class BounceFile
     {
         foreach (var part in Parts(message.Body))
         {
-            if (part is MessagePart { Message.MessageId: { } id } && LetterMessage.LetterOf(id, domain) is { } letter)
+            if (
+                part is MessagePart { Message.MessageId: { } id }
+                && LetterMessage.LetterOf(id, domain) is { } letter
+            )
                 return letter;
         }
         return null;
@@ -73,7 +76,9 @@ public static class BounceFile
 
     // Such as "rfc822; name@example.gov.cn".
     private static string AddressOf(string? field) =>
-        field is null ? "" : field[(field.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim().Trim('<', '>');
+        field is null
+            ? ""
+            : field[(field.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim().Trim('<', '>');
 
     // The code and nothing behind it: what stands there may name people.
     private static string StatusOf(string? field)

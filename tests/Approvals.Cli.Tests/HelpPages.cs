@@ -41,6 +41,7 @@ public sealed class HelpPages
         "correct",
         "withhold",
         "work",
+        "mail",
         "calendar show",
         "calendar propose",
         "calendar approve",

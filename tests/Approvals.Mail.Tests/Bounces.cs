@@ -47,10 +47,7 @@ public sealed class Bounces
 
         var given = await NoteAsync(office, Notification(letter, receiver));
 
-        Assert.Equal(
-            (answer, null),
-            (given, (await office.RowsAsync()).Single().BouncedAt)
-        );
+        Assert.Equal((answer, null), (given, (await office.RowsAsync()).Single().BouncedAt));
     }
 
     [Fact]
@@ -112,34 +109,34 @@ public sealed class Bounces
         string domain = Domain
     ) =>
         $"""
-        From: MAILER-DAEMON@mail.example.invalid
-        To: no-reply@approvals.invalid
-        Subject: Undelivered mail
-        MIME-Version: 1.0
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+            From: MAILER-DAEMON@mail.example.invalid
+            To: no-reply@approvals.invalid
+            Subject: Undelivered mail
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-        --b
-        Content-Type: text/plain
+            --b
+            Content-Type: text/plain
 
-        It did not arrive.
+            It did not arrive.
 
-        --b
-        Content-Type: message/delivery-status
+            --b
+            Content-Type: message/delivery-status
 
-        Reporting-MTA: dns; mail.example.invalid
+            Reporting-MTA: dns; mail.example.invalid
 
-        Final-Recipient: rfc822; {receiver}
-        Action: {action}
-        Status: 5.1.1 (no such user)
-        Diagnostic-Code: smtp; 550 5.1.1 unknown
+            Final-Recipient: rfc822; {receiver}
+            Action: {action}
+            Status: 5.1.1 (no such user)
+            Diagnostic-Code: smtp; 550 5.1.1 unknown
 
-        --b
-        Content-Type: text/rfc822-headers
+            --b
+            Content-Type: text/rfc822-headers
 
-        Message-ID: <outbox-{letter}@{domain}>
-        Subject: any
+            Message-ID: <outbox-{letter}@{domain}>
+            Subject: any
 
-        --b--
+            --b--
 
-        """.ReplaceLineEndings("\r\n");
+            """.ReplaceLineEndings("\r\n");
 }

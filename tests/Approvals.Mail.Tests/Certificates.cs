@@ -14,13 +14,18 @@ internal static class Certificates
     private static readonly X509Certificate2 Authority = MakeAuthority();
 
     /// <summary>The authority.</summary>
-    public static readonly string AuthorityFile = Write("authority.pem", Authority.ExportCertificatePem());
+    public static readonly string AuthorityFile = Write(
+        "authority.pem",
+        Authority.ExportCertificatePem()
+    );
 
     /// <summary>One for this machine.</summary>
     public static readonly (string Certificate, string Key) Right = Make("localhost");
 
     /// <summary>One for another.</summary>
-    public static readonly (string Certificate, string Key) OfAnother = Make("mail.example.invalid");
+    public static readonly (string Certificate, string Key) OfAnother = Make(
+        "mail.example.invalid"
+    );
 
     public static string ServerFile => Right.Certificate;
 
@@ -44,7 +49,12 @@ internal static class Certificates
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
-        using var made = request.Create(Authority, From, Until.AddDays(-1), RandomNumberGenerator.GetBytes(8));
+        using var made = request.Create(
+            Authority,
+            From,
+            Until.AddDays(-1),
+            RandomNumberGenerator.GetBytes(8)
+        );
         return (
             Write($"{name}.pem", made.ExportCertificatePem()),
             Write($"{name}.key", key.ExportPkcs8PrivateKeyPem())

@@ -59,7 +59,10 @@ public sealed class KilledAndSideBySide
         await using var second = await office.OpenAgainAsync();
 
         await Task.WhenAll(
-            Task.Run(() => new OutboxSender(office.Office, Mailers.Of(office.Office)).RunAsync(Cancel), Cancel),
+            Task.Run(
+                () => new OutboxSender(office.Office, Mailers.Of(office.Office)).RunAsync(Cancel),
+                Cancel
+            ),
             Task.Run(() => new OutboxSender(second, Mailers.Of(second)).RunAsync(Cancel), Cancel)
         );
 

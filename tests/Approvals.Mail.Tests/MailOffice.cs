@@ -24,7 +24,10 @@ internal sealed class MailOffice : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<MailOffice> OpenAsync(MailSettings mail, DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<MailOffice> OpenAsync(
+        MailSettings mail,
+        DatabaseKind kind = DatabaseKind.Sqlite
+    )
     {
         var begun = await TestOffice.OpenAsync(kind, "two-step");
         var settings = begun.Settings with { Mail = mail };
@@ -36,7 +39,13 @@ internal sealed class MailOffice : IAsyncDisposable
 
     /// <summary>Begins a case: li gets a letter.</summary>
     public async Task<CaseId> BeginAsync() =>
-        (await _begun.StartAsync("two-step", ("first", Value.Of("li")), ("second", Value.Of("wang")))).Id;
+        (
+            await _begun.StartAsync(
+                "two-step",
+                ("first", Value.Of("li")),
+                ("second", Value.Of("wang"))
+            )
+        ).Id;
 
     /// <summary>Does li's task.</summary>
     public Task CompleteAsync(CaseId id) => _begun.CompleteAsync(id, "first", "li");

@@ -125,9 +125,14 @@ public sealed class OverAServer
     public async Task A_certificate_for_another_name_is_refused()
     {
         var (certificate, key) = Certificates.OfAnother;
-        await using var server = await SmtpServer.StartAsync(
-            ["--tls", "starttls", "--certificate", certificate, "--key", key]
-        );
+        await using var server = await SmtpServer.StartAsync([
+            "--tls",
+            "starttls",
+            "--certificate",
+            certificate,
+            "--key",
+            key,
+        ]);
         await using var office = await MailOffice.OpenAsync(server.Settings);
         await office.BeginAsync();
 

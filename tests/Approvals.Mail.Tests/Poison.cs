@@ -29,13 +29,9 @@ public sealed class Poison
     [Theory, MemberData(nameof(LettersAndLanguages))]
     public async Task No_letter_lets_anything_through(string code, string languages)
     {
-        await using var office = await PoisonedOffice.OpenAsync(
-            [
-                .. languages
-                    .Split(' ')
-                    .Select(l => l == "zh" ? Language.Chinese : Language.English),
-            ]
-        );
+        await using var office = await PoisonedOffice.OpenAsync([
+            .. languages.Split(' ').Select(l => l == "zh" ? Language.Chinese : Language.English),
+        ]);
 
         foreach (var letter in await office.WriteAsync(code, Cancel))
             AssertClean(office, letter);

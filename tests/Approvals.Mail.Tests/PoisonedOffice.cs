@@ -164,13 +164,19 @@ internal sealed class PoisonedOffice : IAsyncDisposable
         property.IsKey()
         || property.IsForeignKey()
         || property.GetContainingIndexes().Any(i => i.IsUnique)
-        || type.GetReferencingForeignKeys()
-            .Any(f => f.PrincipalKey.Properties.Contains(property));
+        || type.GetReferencingForeignKeys().Any(f => f.PrincipalKey.Properties.Contains(property));
 
     private static async Task AddMeasureAsync(OfficeDb db, CaseId id)
     {
         var unit = TestOffice.Bureau;
-        db.Add(new PlanRow { UnitId = unit, Key = "2026", Frame = "{}" });
+        db.Add(
+            new PlanRow
+            {
+                UnitId = unit,
+                Key = "2026",
+                Frame = "{}",
+            }
+        );
         db.Add(
             new ProblemRow
             {

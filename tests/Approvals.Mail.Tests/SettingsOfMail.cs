@@ -13,8 +13,9 @@ public sealed class SettingsOfMail
     public void A_server_is_reached_by_starttls_unless_it_says_otherwise() =>
         Assert.Equal(
             ("mail.example.gov.cn", 587, MailSecurity.StartTls),
-            Read("""{"allowedDomains":["example.gov.cn"],"server":{"host":"mail.example.gov.cn"}}""")
-                .Server
+            Read(
+                """{"allowedDomains":["example.gov.cn"],"server":{"host":"mail.example.gov.cn"}}"""
+            ).Server
                 is { } s
                 ? (s.Host, s.Port, s.Security)
                 : default
@@ -24,7 +25,10 @@ public sealed class SettingsOfMail
     [InlineData("""{"sever":{}}""", "'sever'")]
     [InlineData("""{"server":{"host":"a.cn"}}""", "allowedDomains")]
     [InlineData("""{"server":{"host":"a.cn","password":"secret"}}""", "no password")]
-    [InlineData("""{"server":{"host":"a.cn","security":"plain"}}""", "start-tls, tls or plain-loopback")]
+    [InlineData(
+        """{"server":{"host":"a.cn","security":"plain"}}""",
+        "start-tls, tls or plain-loopback"
+    )]
     [InlineData("""{"server":{"host":"a.cn","security":"plain-loopback"}}""", "localhost")]
     [InlineData("""{"server":{"host":"a.cn","port":0}}""", "a port")]
     [InlineData("""{"server":{"host":"a.cn","answerSeconds":9999}}""", "seconds")]

@@ -26,7 +26,14 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>Starts one that speaks TLS after STARTTLS, with a certificate that its settings trust.</summary>
     public static Task<SmtpServer> StartAsync() =>
-        StartAsync("--tls", "starttls", "--certificate", Certificates.ServerFile, "--key", Certificates.KeyFile);
+        StartAsync(
+            "--tls",
+            "starttls",
+            "--certificate",
+            Certificates.ServerFile,
+            "--key",
+            Certificates.KeyFile
+        );
 
     /// <summary>Starts one.</summary>
     public static async Task<SmtpServer> StartAsync(params string[] arguments)

@@ -1,7 +1,7 @@
 namespace Approvals.Casework.Outbox;
 
-/// <summary>The settings of mail (<c>mail.json</c>, see <c>docs/mail.md</c>): what letters say in all of them, from whom
-/// and to whom they go, and over which server.</summary>
+/// <summary>The settings of mail (<c>mail.json</c>, see <c>docs/mail.md</c>): what letters say in all of them, from
+/// whom and to whom they go, and over which server.</summary>
 public sealed record MailSettings
 {
     /// <summary>What the office says in all its letters.</summary>

@@ -28,7 +28,7 @@ internal sealed class OutboxRow : DueWorkRow
 
     public required PersonId ReceiverId { get; init; }
 
-    /// <summary>The person who is away, in whose place the receiver gets it; null where it is for the receiver.</summary>
+    /// <summary>The person who is away, in whose place the receiver gets it; null for nobody.</summary>
     public PersonId? StandsInFor { get; init; }
 
     /// <summary>The case that it is about.</summary>

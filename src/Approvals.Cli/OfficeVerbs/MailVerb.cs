@@ -13,7 +13,10 @@ internal sealed class MailVerb : OfficeVerb
 
     private static readonly Example[] Shown =
     [
-        new("approvals mail | head -1", "邮件  时间  信函  收件人  状态  次数  原因"),
+        new(
+            "approvals mail --json | tail -1 | cut -d, -f1-4",
+            """{"id":1,"letter":"task-opened","receiver":"office-head","state":"waiting" """.TrimEnd()
+        ),
     ];
 
     private readonly Option<bool> _all = new("--all")
@@ -31,13 +34,15 @@ internal sealed class MailVerb : OfficeVerb
     private readonly Option<long?> _retry = new("--retry")
     {
         HelpName = "ID",
-        Description = "Put a mail back into the queue that was given up, came back or had no address",
+        Description =
+            "Put a mail back into the queue that was given up, came back or had no address",
     };
 
     private readonly Option<string[]> _bounces = new("--bounce")
     {
         HelpName = "FILE",
-        Description = "Note a mail that came back, from the server's notification (.eml); may be repeated",
+        Description =
+            "Note a mail that came back, from the server's notification (.eml); may be repeated",
         DefaultValueFactory = _ => [],
         AllowMultipleArgumentsPerToken = true,
     };

@@ -5,7 +5,8 @@ namespace Approvals.Casework.Outbox.Letters;
 /// <summary>
 /// A letter: one file and one row in <see cref="LetterTable"/> each. Its words are in <c>Texts/letters.*.json</c> under
 /// its code: <c>CODE.notice</c> for the list in the product, <c>CODE.opening</c>, and <c>CODE.after</c> where
-/// <see cref="HasConsequence"/>. Greeting, items, link, contact and foot are the same in all (<see cref="LetterText"/>).
+/// <see cref="HasConsequence"/>. Greeting, items, link, contact and foot are the same in all
+/// (<see cref="LetterText"/>).
 /// </summary>
 /// <param name="code">How the outbox stores it; the same for ever.</param>
 /// <param name="version">Goes up by one when its words change: the record of what was sent names it.</param>

@@ -81,8 +81,8 @@ internal sealed class LetterPost
         if (!_office.Mail.Allows(address))
             throw new MailException(
                 MailFailure.Permanent,
-                $"Expected an address in an allowed domain, but it is in {MailAddresses.DomainOf(address)}. Correct the "
-                    + "address, or add the domain to allowedDomains in mail.json."
+                $"Expected an address in an allowed domain, but it is in {MailAddresses.DomainOf(address)}. Correct "
+                    + "the address, or add the domain to allowedDomains in mail.json."
             );
         var (said, text) = await CheckedAsync(kind, facts, cancel);
         var letter = new Letter(

@@ -25,9 +25,7 @@ public sealed class MailList(Office office)
         var rows = await db.Set<OutboxRow>()
             .AsNoTracking()
             .Where(o => o.Way == LetterWay.MailAndNotice)
-            .Where(o =>
-                withSent || o.SentAt == null || o.BouncedAt != null || o.BlockedAt != null
-            )
+            .Where(o => withSent || o.SentAt == null || o.BouncedAt != null || o.BlockedAt != null)
             .OrderByDescending(o => o.Id)
             .Take(limit)
             .ToListAsync(cancel);

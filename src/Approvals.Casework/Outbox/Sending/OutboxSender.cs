@@ -4,9 +4,9 @@ using Approvals.Casework.Storage;
 namespace Approvals.Casework.Outbox.Sending;
 
 /// <summary>
-/// Sends what lies in the outbox, in batches, each over one connection. A letter goes at least once: should the program
-/// die between sending it and noting that, it goes again, with the same id. It may run as often as one likes, in several
-/// processes: who takes letters has them for a lease, which is longer than a batch can last.
+/// Sends what lies in the outbox, in batches, each over one connection. A letter goes at least once: should the
+/// program die between sending it and noting that, it goes again, with the same id. It may run as often as one likes,
+/// in several processes: who takes letters has them for a lease, which is longer than a batch can last.
 /// </summary>
 public sealed class OutboxSender(Office office, IMailer mailer)
 {
@@ -23,7 +23,11 @@ public sealed class OutboxSender(Office office, IMailer mailer)
     private TimeSpan Lease =>
         BatchTime
         + Margin
-        + (office.Mail.Server is { } server ? server.ConnectTimeout + server.AnswerTimeout : default);
+        + (
+            office.Mail.Server is { } server
+                ? server.ConnectTimeout + server.AnswerTimeout
+                : default
+        );
 
     /// <summary>Sends what is there.</summary>
     /// <param name="cancel">Stops after the letter that is being sent.</param>

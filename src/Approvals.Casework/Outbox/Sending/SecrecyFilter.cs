@@ -8,8 +8,8 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Outbox.Sending;
 
 /// <summary>
-/// The last look at a letter before it leaves (handbook on mail, section 9). A letter is made of what may leave, so that
-/// nothing is ever found; where something is, a post or a setting holds what it must not.
+/// The last look at a letter before it leaves (handbook on mail, section 9). A letter is made of what may leave, so
+/// that nothing is ever found; where something is, a post or a setting holds what it must not.
 /// </summary>
 internal sealed partial class SecrecyFilter
 {
