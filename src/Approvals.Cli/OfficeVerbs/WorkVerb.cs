@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
-using Approvals.Casework.Cases.Acts;
-using Approvals.Casework.Cases.Recusals;
-using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Upkeep;
 
@@ -67,7 +64,7 @@ internal sealed class WorkVerb : OfficeVerb
     }
 
     /// <summary>Does what is due now; says whether anything was.</summary>
-    private async Task<bool> RoundAsync(
+    private static async Task<bool> RoundAsync(
         Office office,
         Speech speech,
         string mails,
@@ -76,19 +73,18 @@ internal sealed class WorkVerb : OfficeVerb
     )
     {
         var isAny = false;
-        if (await DailyAsync(office, speech, cancel) is { } heads)
+        var done = await new DoDueWork(office, new FileMailer(mails)).RunAsync(cancel);
+        if (done.Heads is { } heads)
             Say("work.heads", heads);
-        Say("work.resumed", await new ResumeDueCases(office).RunAsync(cancel));
-        Say("work.timers", await new FireDueTimers(office).RunAsync(cancel));
-        Say("work.messages", await new DeliverMessages(office).RunAsync(cancel));
-        await new RunFunctions(office, OfficeFunctions.Of(office)).RunAsync(cancel);
-        Say("work.recusals", await new CarryOutRecusals(office).RunAsync(cancel));
-        Say("work.substitutes", await new TellSubstitutes(office).RunAsync(cancel));
+        Say("work.resumed", done.Resumed);
+        Say("work.timers", done.Timers);
+        Say("work.messages", done.Messages);
+        Say("work.recusals", done.Recusals);
+        Say("work.substitutes", done.Substitutes);
         if (isFirst)
             await TellMissingAsync(office, speech, cancel);
-        Say("work.lights", await new RefreshLedger(office).RunWhereStaleAsync(cancel));
-        var letters = await new OutboxSender(office, new FileMailer(mails)).RunAsync(cancel);
-        Say("work.mails", letters);
+        Say("work.lights", done.Lights);
+        Say("work.mails", done.Mails);
         return isAny;
 
         void Say(string key, int count)
@@ -98,17 +94,6 @@ internal sealed class WorkVerb : OfficeVerb
             isAny = true;
             speech.Tell(key, count, mails);
         }
-    }
-
-    /// <summary>Once on each day of the office; null where it was done today.</summary>
-    private async Task<int?> DailyAsync(Office office, Speech speech, CancellationToken cancel)
-    {
-        var enter = new EnterCaseHeads(office);
-        var last = await enter.LastAsync(cancel);
-        if (last is { } until && DayOf(until, speech) == DayOf(_clock.GetUtcNow(), speech))
-            return null;
-        await new MoveDueDates(office).RunAsync(cancel);
-        return await enter.RunAsync(cancel);
     }
 
     private static async Task TellMissingAsync(
@@ -122,7 +107,4 @@ internal sealed class WorkVerb : OfficeVerb
         foreach (var asked in all.Where(a => !known.ContainsKey(a.Name)))
             speech.Complain("work.no-function", asked.Name, asked.Calls);
     }
-
-    private static DateTime DayOf(DateTimeOffset at, Speech speech) =>
-        TimeZoneInfo.ConvertTime(at, speech.Zone).Date;
 }
