@@ -1,6 +1,7 @@
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Ledger.Evidence;
+using Approvals.Casework.Outbox;
 using Approvals.Casework.Sessions;
 using Approvals.Casework.Storage;
 
@@ -21,6 +22,7 @@ public sealed class Office : IAsyncDisposable
         Seals = settings.Seals;
         Settings = settings;
         Clock = clock;
+        Mail = settings.Mail ?? MailSettingsFile.Read(settings.MailFile);
         Tables = new(database);
         Catalog = new(database);
         Loading = new(database);
@@ -46,6 +48,12 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>Where and how it keeps its data.</summary>
     public OfficeSettings Settings { get; }
+
+    /// <summary>What its letters say and how they are sent.</summary>
+    public MailSettings Mail { get; }
+
+    /// <summary>What it says in all its letters.</summary>
+    internal LetterSettings Letters => Mail.Letters;
 
     internal TimeProvider Clock { get; }
 
@@ -73,6 +81,7 @@ public sealed class Office : IAsyncDisposable
     /// <param name="clock">The time.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="InvalidOperationException">A newer version has written the database.</exception>
+    /// <exception cref="FormatException">The settings of mail cannot be read (<c>mail.json</c>).</exception>
     public static async Task<Office> OpenAsync(
         OfficeSettings settings,
         TimeProvider clock,

@@ -1,4 +1,5 @@
 using Approvals.Casework.Audit;
+using Approvals.Casework.Outbox;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework;
@@ -36,6 +37,12 @@ public sealed record OfficeSettings(string Folder)
 
     /// <summary>The folder in which mails are kept as files.</summary>
     public string MailFolder => Path.Combine(Folder, "mail");
+
+    /// <summary>The file with the settings of mail; without it, mails are kept as files.</summary>
+    public string MailFile => Path.Combine(Folder, "mail.json");
+
+    /// <summary>The settings of mail; null for those of <see cref="MailFile"/>.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>The folder of the files of evidence.</summary>
     public string EvidenceFolder => Path.Combine(Folder, "evidence");

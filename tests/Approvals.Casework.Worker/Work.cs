@@ -2,6 +2,7 @@ using System.Globalization;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Feel;

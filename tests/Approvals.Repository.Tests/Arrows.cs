@@ -72,7 +72,9 @@ public sealed class Arrows
             { Casework, $"{Casework}.Cases", Above("Definitions") },
             { Casework, $"{Casework}.Definitions", Above("Sessions") },
             { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
-            { Casework, $"{Casework}.Ledger", Above("Upkeep") },
+            { Casework, $"{Casework}.Ledger", Above("Outbox.Letters") },
+            { Casework, $"{Casework}.Outbox.Letters", Above("Outbox.Sending") },
+            { Casework, $"{Casework}.Outbox.Sending", Above("Upkeep") },
         };
 
     private const string Feel = "Approvals.Feel";
@@ -91,6 +93,8 @@ public sealed class Arrows
         "Definitions",
         "Sessions",
         "Ledger",
+        "Outbox.Letters",
+        "Outbox.Sending",
         "Upkeep",
     ];
 

@@ -138,6 +138,33 @@ public sealed class KeyRing
         return plain;
     }
 
+    /// <summary>Encrypts one block: the same block always to the same, so that it can stand for it.</summary>
+    /// <param name="block">16 bytes.</param>
+    /// <param name="purpose">What it is.</param>
+    internal byte[] EncryptBlock(ReadOnlySpan<byte> block, string purpose)
+    {
+        using var aes = Aes.Create();
+        aes.Key = BlockKeyOf(purpose);
+        return aes.EncryptEcb(block, PaddingMode.None);
+    }
+
+    /// <summary>Decrypts what <see cref="EncryptBlock"/> has encrypted. Any other block gives a block too, which means
+    /// nothing.</summary>
+    internal byte[] DecryptBlock(ReadOnlySpan<byte> cipher, string purpose)
+    {
+        using var aes = Aes.Create();
+        aes.Key = BlockKeyOf(purpose);
+        return aes.DecryptEcb(cipher, PaddingMode.None);
+    }
+
+    private byte[] BlockKeyOf(string purpose) =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            _secret,
+            SecretLength,
+            info: Encoding.UTF8.GetBytes("approvals/block/" + purpose)
+        );
+
     private byte[] KeyOf(byte[] other, string purpose) =>
         HKDF.DeriveKey(
             HashAlgorithmName.SHA256,

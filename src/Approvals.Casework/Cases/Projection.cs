@@ -303,8 +303,8 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
         foreach (var person in holders)
             _statements.Add(
                 tables.Outbox.InsertIfNew(
-                    Letters.Row(
-                        Letters.CaseResumed,
+                    OutboxRow.Of(
+                        LetterCode.CaseResumed,
                         (unit, new(person)),
                         FormattableString.Invariant($"{id}/{change.Number}"),
                         change.At,
@@ -399,8 +399,8 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
     private void WriteLetter(TaskRow task, PersonId preparer) =>
         _statements.Add(
             tables.Outbox.InsertIfNew(
-                Letters.Row(
-                    Letters.TaskToPrepare,
+                OutboxRow.Of(
+                    LetterCode.TaskToPrepare,
                     (task.UnitId, preparer),
                     FormattableString.Invariant($"{task.CaseId}/{task.Key}/{change.Number}"),
                     change.At,
@@ -424,8 +424,8 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
                 new()
                 {
                     UnitId = task.UnitId,
-                    UniqueKey = $"{Letters.TaskOpened}/{task.CaseId}/{task.Key}/{receiver}",
-                    Letter = Letters.TaskOpened,
+                    UniqueKey = $"{LetterCode.TaskOpened}/{task.CaseId}/{task.Key}/{receiver}",
+                    Letter = LetterCode.TaskOpened,
                     ReceiverId = receiver,
                     CaseId = task.CaseId,
                     Key = task.Key,

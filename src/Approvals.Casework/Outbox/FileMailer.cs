@@ -35,14 +35,14 @@ public sealed class FileMailer(string folder) : IMailer
             Message-ID: <outbox-{letter.Id}@approvals.invalid>
             Date: {letter.WrittenAt.UtcDateTime:r}
             From: approvals@approvals.invalid
-            To: {letter.Receiver}@approvals.invalid
+            To: {letter.Address}
             Subject: =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(letter.Subject))}?=
             Auto-Submitted: auto-generated
             MIME-Version: 1.0
             Content-Type: text/plain; charset=utf-8
             Content-Transfer-Encoding: 8bit
 
-            {letter.Body}
+            {letter.Text}
 
             """
         );

@@ -27,6 +27,9 @@ public sealed record Person
 
     /// <summary>Whether they do not belong to the unit, as the resident discipline group does not.</summary>
     public required bool IsExternal { get; init; }
+
+    /// <summary>Where mails to them go; null for who gets notices in the product only.</summary>
+    public string? Mail { get; init; }
 }
 
 /// <summary>Whether a person is still there.</summary>

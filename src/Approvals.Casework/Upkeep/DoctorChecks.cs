@@ -160,7 +160,7 @@ internal static class DoctorChecks
     {
         await using var db = office.Database.CreateDbContext();
         var late = office.Clock.Now() - LateAfter;
-        var unsent = db.Set<OutboxRow>().Where(o => o.SentAt == null);
+        var unsent = db.Set<OutboxRow>().Where(OutboxRow.IsUnsent);
         var waiting = await unsent.CountAsync(cancel);
         var overdue = await unsent.CountAsync(o => o.CreatedAt < late, cancel);
         return

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Upkeep;
 
 namespace Approvals.Cli.OfficeVerbs;

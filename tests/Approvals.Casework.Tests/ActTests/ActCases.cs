@@ -2,11 +2,14 @@ using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Acts;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.CaseTests;
+using Approvals.Casework.Wording;
 using Approvals.Engine.Run;
 using Approvals.Feel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.ActTests;
 
@@ -52,14 +55,21 @@ internal static class ActCases
         Assert.True(verdict.IsAllowed);
     }
 
-    /// <summary>The letters that lie in the outbox, as receiver and first word of the subject.</summary>
-    public static async Task<IReadOnlyList<(string Receiver, string Subject)>> LettersAsync(
+    /// <summary>The letters that lie in the outbox, as receiver and notice.</summary>
+    public static async Task<IReadOnlyList<(string Receiver, string Notice)>> LettersAsync(
         TestOffice office
     )
     {
         var mailer = new Kept();
         await new OutboxSender(office.Office, mailer).RunAsync(Cancel);
-        return mailer.Letters;
+        await using var db = office.Office.Database.CreateDbContext();
+        var rows = await db.Set<OutboxRow>().AsNoTracking().ToDictionaryAsync(o => o.Id, Cancel);
+        return
+        [
+            .. mailer.Ids.Select(id =>
+                (rows[id].ReceiverId.Value, NoticeText.Of(rows[id], Language.Chinese))
+            ),
+        ];
     }
 
     /// <summary>Why something was refused.</summary>
@@ -80,11 +90,11 @@ internal static class ActCases
 
     private sealed class Kept : IMailer
     {
-        public List<(string, string)> Letters { get; } = [];
+        public List<long> Ids { get; } = [];
 
         public Task SendAsync(Letter letter, CancellationToken cancel)
         {
-            Letters.Add((letter.Receiver.Value, letter.Subject.Split(' ')[0]));
+            Ids.Add(letter.Id);
             return Task.CompletedTask;
         }
     }

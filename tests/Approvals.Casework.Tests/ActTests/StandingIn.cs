@@ -121,7 +121,7 @@ public sealed class StandingIn
         Assert.Equal(
             ["aide", "deputy"],
             (await ActCases.LettersAsync(office))
-                .Where(l => l.Subject.Contains("离岗", StringComparison.Ordinal))
+                .Where(l => l.Notice.Contains("离岗", StringComparison.Ordinal))
                 .Select(l => l.Receiver)
                 .Order()
         );

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.CaseTests;
 using Approvals.Casework.Tests.Databases;

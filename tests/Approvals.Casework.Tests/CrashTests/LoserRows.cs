@@ -143,7 +143,7 @@ public sealed class LoserRows
             {
                 UnitId = TestOffice.Bureau,
                 UniqueKey = key,
-                Letter = Letters.TaskOpened,
+                Letter = LetterCode.TaskOpened,
                 ReceiverId = new("li"),
                 CreatedAt = office.Clock.GetUtcNow(),
                 TryAt = office.Clock.GetUtcNow(),

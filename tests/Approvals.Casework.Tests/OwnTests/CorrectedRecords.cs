@@ -328,7 +328,7 @@ public sealed class CorrectedRecords
     {
         await using var db = office.Office.Database.CreateDbContext();
         var rows = await db.Set<OutboxRow>()
-            .Where(o => o.CaseId == id && o.Letter == Letters.RecordCorrected)
+            .Where(o => o.CaseId == id && o.Letter == LetterCode.RecordCorrected)
             .ToListAsync(Cancel);
         return [.. rows.Select(o => o.ReceiverId.Value).Order(StringComparer.Ordinal)];
     }

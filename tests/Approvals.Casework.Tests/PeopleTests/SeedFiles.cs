@@ -48,16 +48,17 @@ public sealed class SeedFiles
     )]
     [InlineData(
         "staff.csv",
-        Clerk + ",office,active,contract,no,nothing,,2024-01-01,",
+        Clerk + ",office,active,contract,no,nothing,,2024-01-01,,",
         "unknown-post"
     )]
-    [InlineData("staff.csv", Clerk + ",office,active,contract,no,,,2024-02-30,", "bad-date")]
+    [InlineData("staff.csv", Clerk + ",office,active,contract,no,,,2024-02-30,,", "bad-date")]
     [InlineData(
         "staff.csv",
-        Clerk + ",office,active,contract,no,,,2024-02-02,2024-02-01",
+        Clerk + ",office,active,contract,no,,,2024-02-02,2024-02-01,",
         "ends-before-it-begins"
     )]
-    [InlineData("staff.csv", Clerk + ",office,gone,contract,no,,,2024-01-01,", "unknown-value")]
+    [InlineData("staff.csv", Clerk + ",office,gone,contract,no,,,2024-01-01,,", "unknown-value")]
+    [InlineData("staff.csv", Clerk + ",office,active,contract,no,,,2024-01-01,,a@b", "bad-mail")]
     [InlineData("fields.csv", "civil-affairs,x,域,nobody,office,2024-01-01,,文件", "unknown-post")]
     [InlineData(
         "fields.csv",

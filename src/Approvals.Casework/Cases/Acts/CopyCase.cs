@@ -157,7 +157,14 @@ public sealed class CopyCase(Office office)
                 }
             );
         db.Add(
-            Letters.Row(Letters.CaseCopied, (row.UnitId, receiver), $"{row.Id}", now, row.Id, null)
+            OutboxRow.Of(
+                LetterCode.CaseCopied,
+                (row.UnitId, receiver),
+                $"{row.Id}",
+                now,
+                row.Id,
+                null
+            )
         );
     }
 

@@ -33,7 +33,7 @@ public sealed class ReadNotices(Office office)
             .. rows.Select(row => new NoticeLine(
                 row.CaseId,
                 row.Letter,
-                Letters.Of(row).Subject,
+                NoticeText.Of(row),
                 row.CreatedAt
             )),
         ];

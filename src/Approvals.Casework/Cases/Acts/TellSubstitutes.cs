@@ -32,9 +32,16 @@ public sealed class TellSubstitutes(Office office)
                 .AnyAsync(t => t.Assignee == one.For && t.UnitId == one.UnitId, cancel);
             if (!waits)
                 continue;
-            written += await WriteAsync(db, Letters.SubstituteOffered, one, one.By, now, cancel);
+            written += await WriteAsync(db, LetterCode.SubstituteOffered, one, one.By, now, cancel);
             if (LeaderOf(snapshot.Directory, one.For, day) is { } leader && leader != one.By)
-                written += await WriteAsync(db, Letters.SubstituteActs, one, leader, now, cancel);
+                written += await WriteAsync(
+                    db,
+                    LetterCode.SubstituteActs,
+                    one,
+                    leader,
+                    now,
+                    cancel
+                );
         }
         return written;
     }
@@ -59,14 +66,16 @@ public sealed class TellSubstitutes(Office office)
     )
     {
         var since = one.Since.ToString("O", CultureInfo.InvariantCulture);
-        var row = Letters.Row(
-            letter,
-            (one.UnitId, receiver),
-            $"{one.For}/{since}",
-            now,
-            null,
-            null
-        );
+        var row = new OutboxRow
+        {
+            UnitId = one.UnitId,
+            UniqueKey = $"{letter}/{one.For}/{since}/{receiver}",
+            Letter = letter,
+            ReceiverId = receiver,
+            StandsInFor = receiver == one.By ? one.For : null,
+            CreatedAt = now,
+            TryAt = now,
+        };
         if (await db.Set<OutboxRow>().AnyAsync(o => o.UniqueKey == row.UniqueKey, cancel))
             return 0;
         await office.Database.TryCommitAsync([office.Tables.Outbox.InsertIfNew(row)], cancel);

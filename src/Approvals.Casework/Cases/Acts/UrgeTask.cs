@@ -70,8 +70,8 @@ public sealed class UrgeTask(Office office)
         foreach (var person in told)
         {
             db.Add(
-                Letters.Row(
-                    Letters.TaskUrged,
+                OutboxRow.Of(
+                    LetterCode.TaskUrged,
                     (unit, person),
                     string.Create(CultureInfo.InvariantCulture, $"{id}/{key}/{day:O}"),
                     now,

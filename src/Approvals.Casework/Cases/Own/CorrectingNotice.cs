@@ -47,7 +47,7 @@ internal sealed class CorrectingNotice(Office office)
         new OfficeJournal(office).WriteAsync(
             async db =>
             {
-                var prefix = $"{Letters.RecordCorrected}/{AboutOf(id, about)}/";
+                var prefix = $"{LetterCode.RecordCorrected}/{AboutOf(id, about)}/";
                 return await db.Set<OutboxRow>()
                     .AnyAsync(o => o.UniqueKey.StartsWith(prefix), cancel)
                     ? (true, null)
@@ -78,8 +78,8 @@ internal sealed class CorrectingNotice(Office office)
                 : [.. receivers.Distinct().Where(p => directory.Find(p) is not null)];
         foreach (var receiver in circle)
             db.Add(
-                Letters.Row(
-                    Letters.RecordCorrected,
+                OutboxRow.Of(
+                    LetterCode.RecordCorrected,
                     (unit, receiver),
                     AboutOf(id, about),
                     office.Clock.Now(),

@@ -84,8 +84,8 @@ internal sealed class RecusalEntry(Office office)
         db.Add(row);
         if (row.Kind == RecusalKind.Asked)
             db.Add(
-                Letters.Row(
-                    Letters.RecusalAsked,
+                OutboxRow.Of(
+                    LetterCode.RecusalAsked,
                     (row.UnitId, row.PersonId),
                     row.Request,
                     row.AskedAt,

@@ -165,8 +165,8 @@ internal sealed class RecusalTasks(Office office)
                 || !at.Directory.Holds(person.Id, Role.LeadingGroupOffice, at.Day)
             )
                 continue;
-            var letter = Letters.Row(
-                Letters.NobodyTakesOver,
+            var letter = OutboxRow.Of(
+                LetterCode.NobodyTakesOver,
                 (row.UnitId, person.Id),
                 FormattableString.Invariant($"{row.Request}/{task.Key}"),
                 now,

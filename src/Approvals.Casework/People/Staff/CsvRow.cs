@@ -86,6 +86,15 @@ internal sealed partial class CsvRow(
         return 0;
     }
 
+    /// <summary>A mail address; null where the cell is empty or there is no such column.</summary>
+    public string? Mail(string column)
+    {
+        var address = Optional(column);
+        if (address is not null && !MailAddresses.IsOne(address))
+            Complain("bad-mail", ("column", column), ("value", address));
+        return address;
+    }
+
     /// <summary>The two days of a period, of the columns <c>from</c> and <c>until</c>.</summary>
     public (DateOnly From, DateOnly? Until) Period()
     {

@@ -57,6 +57,7 @@ internal static class PeopleFiles
             Status = line.OneOf<PersonStatus>("status"),
             Employer = line.OneOf<EmployerKind>("employer"),
             IsExternal = line.YesOrNo("external"),
+            Mail = line.Mail("mail"),
         };
         var (from, until) = line.Period();
         PostHolding Holding(string post, bool acting) =>

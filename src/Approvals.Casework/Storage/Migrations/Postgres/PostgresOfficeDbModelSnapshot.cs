@@ -2395,6 +2395,22 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BodySha256")
+                        .HasColumnType("text")
+                        .HasColumnName("body_sha256");
+
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<DateTimeOffset?>("BouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bounced_at");
+
                     b.Property<long?>("CaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
@@ -2402,6 +2418,18 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DropReason")
+                        .HasColumnType("text")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
 
                     b.Property<int?>("Key")
                         .HasColumnType("integer")
@@ -2412,6 +2440,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("letter");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
                     b.Property<string>("Problem")
                         .HasColumnType("text")
                         .HasColumnName("problem");
@@ -2421,9 +2453,25 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("receiver_id");
 
+                    b.Property<string>("ReceiverPost")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_post");
+
+                    b.Property<int?>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("StandsInFor")
+                        .HasColumnType("text")
+                        .HasColumnName("stands_in_for");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("text")
+                        .HasColumnName("template");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
@@ -2443,15 +2491,25 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("unit_id");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("mail-and-notice")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outbox_case_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_failed")
+                        .HasFilter("failed_at is not null or bounced_at is not null");
+
                     b.HasIndex("TryAt")
                         .HasDatabaseName("ix_outbox_try_at")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and dropped_at is null and failed_at is null and way = 'mail-and-notice'");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique()
@@ -2460,7 +2518,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.HasIndex("ReceiverId", "Id")
                         .HasDatabaseName("ix_outbox_receiver_id_id");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outbox_dropped", "(dropped_at is null) = (drop_reason is null)");
+                        });
                 });
 
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
@@ -2751,6 +2812,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.Property<bool>("IsExternal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_external");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
 
                     b.Property<string>("Name")
                         .IsRequired()

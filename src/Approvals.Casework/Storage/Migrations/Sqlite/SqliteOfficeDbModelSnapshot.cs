@@ -2376,6 +2376,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BodySha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_sha256");
+
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<long?>("BouncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bounced_at");
+
                     b.Property<long?>("CaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
@@ -2383,6 +2399,18 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DropReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
 
                     b.Property<int?>("Key")
                         .HasColumnType("INTEGER")
@@ -2393,6 +2421,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("letter");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
@@ -2402,9 +2434,25 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("receiver_id");
 
+                    b.Property<string>("ReceiverPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_post");
+
+                    b.Property<int?>("Rung")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rung");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("StandsInFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_in_for");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER")
@@ -2424,15 +2472,25 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("mail-and-notice")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outbox_case_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_failed")
+                        .HasFilter("failed_at is not null or bounced_at is not null");
+
                     b.HasIndex("TryAt")
                         .HasDatabaseName("ix_outbox_try_at")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and dropped_at is null and failed_at is null and way = 'mail-and-notice'");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique()
@@ -2441,7 +2499,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("ReceiverId", "Id")
                         .HasDatabaseName("ix_outbox_receiver_id_id");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outbox_dropped", "(dropped_at is null) = (drop_reason is null)");
+                        });
                 });
 
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
@@ -2732,6 +2793,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.Property<bool>("IsExternal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_external");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
 
                     b.Property<string>("Name")
                         .IsRequired()
