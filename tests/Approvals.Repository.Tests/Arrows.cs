@@ -72,7 +72,8 @@ public sealed class Arrows
             { Casework, $"{Casework}.Cases", Above("Definitions") },
             { Casework, $"{Casework}.Definitions", Above("Sessions") },
             { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
-            { Casework, $"{Casework}.Ledger", Above("Outbox.Letters") },
+            { Casework, $"{Casework}.Ledger", Above("Reminders") },
+            { Casework, $"{Casework}.Reminders", Above("Outbox.Letters") },
             { Casework, $"{Casework}.Outbox.Letters", Above("Outbox.Sending") },
             { Casework, $"{Casework}.Outbox.Sending", Above("Upkeep") },
         };
@@ -93,6 +94,7 @@ public sealed class Arrows
         "Definitions",
         "Sessions",
         "Ledger",
+        "Reminders",
         "Outbox.Letters",
         "Outbox.Sending",
         "Upkeep",

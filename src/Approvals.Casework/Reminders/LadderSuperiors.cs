@@ -8,7 +8,11 @@ namespace Approvals.Casework.Reminders;
 internal static class LadderSuperiors
 {
     /// <summary>Those who are meant by a role; none where nobody is.</summary>
-    public static IEnumerable<PersonId> Of(LadderRole role, RemindedTask task, LadderSetting setting)
+    public static IEnumerable<PersonId> Of(
+        LadderRole role,
+        RemindedTask task,
+        LadderSetting setting
+    )
     {
         var (directory, day) = (setting.Directory, setting.Today);
         return role switch
@@ -25,23 +29,33 @@ internal static class LadderSuperiors
         };
     }
 
-    // The head of who has it; what nobody has is the head's of the department that leads.
+    // The head of who has it, who is no head of his own leaders; what nobody has is the head's of the department that
+    // leads.
     private static PersonId? HeadOf(RemindedTask task, LadderSetting setting)
     {
         var (directory, day) = (setting.Directory, setting.Today);
-        var department =
-            task.Assignee is { } assignee ? directory.Find(assignee)?.DepartmentId
-            : task.DepartmentId;
-        var head = department is { } known ? directory.HeadOf(task.UnitId, known, day) : null;
-        return head
-            ?? (task.Assignee is { } person ? directory.SuperiorOf(person, day) : LeaderOf(task, setting));
+        if (task.Assignee is not { } assignee)
+            return
+                task.DepartmentId is { } leads
+                && directory.HeadOf(task.UnitId, leads, day) is { } ofCase
+                ? ofCase
+                : LeaderOf(task, setting);
+        return
+            directory.Find(assignee) is { } found
+            && directory.HeadOf(task.UnitId, found.DepartmentId, day) is { } head
+            && directory.RankOf(head, day) <= directory.RankOf(assignee, day)
+            ? head
+            : directory.SuperiorOf(assignee, day);
     }
 
     // By the measure, the field, the department that leads, and last the department of who has it.
     private static PersonId? LeaderOf(RemindedTask task, LadderSetting setting)
     {
         var (directory, unit, day) = (setting.Directory, task.UnitId, setting.Today);
-        if (task.LeaderPostId is { } post && directory.HoldersOf(unit, post, day) is [var holder, ..])
+        if (
+            task.LeaderPostId is { } post
+            && directory.HoldersOf(unit, post, day) is [var holder, ..]
+        )
             return holder;
         if (task.FieldId is { } field && directory.LeaderOf(unit, field, day) is { } ofField)
             return ofField;

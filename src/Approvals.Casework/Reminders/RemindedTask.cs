@@ -39,6 +39,13 @@ public sealed record RemindedTask(
     /// <summary>Whether few may know of it.</summary>
     public bool IsRestricted { get; init; }
 
+    /// <summary>Whether it was sent back to who has it.</summary>
+    public bool IsReturned { get; init; }
+
+    /// <summary>Whether the ladder does nothing about it beside telling people: it is part of such a step
+    /// itself.</summary>
+    public bool IsOfLadder { get; init; }
+
     /// <summary>Whether its case stands still.</summary>
     public bool IsSuspended { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Reminders.Ladder;
 using Approvals.Casework.Storage;
@@ -25,6 +26,14 @@ public sealed record Reminder(
 
     /// <summary>Whether the person takes the place of one who cannot be told as a superior.</summary>
     public bool IsRaised { get; init; }
+
+    /// <summary>What makes its letter the only one: the task, the rung, the day and the receiver.</summary>
+    /// <param name="on">The day.</param>
+    public string UniqueKey(DateOnly on) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"reminder/{Task.CaseId}/{Task.Key}/{Rung}/{on:O}/{Receiver}"
+        );
 }
 
 /// <summary>That somebody is not reminded, or not by mail, though the ladder has a row for it.</summary>

@@ -43,6 +43,7 @@ public sealed record ReminderPlan
             );
             acts.AddRange(
                 from rung in rungs
+                where !task.IsOfLadder
                 from act in setting.Ladder.ActsOf(rung, task.IsExternal, task.IsRestricted)
                 select new PlannedAct(task, rung, act)
             );
@@ -105,10 +106,7 @@ public sealed record ReminderPlan
                     return reminder;
                 var (task, rung, receiver) = (reminder.Task, reminder.Rung, reminder.Receiver);
                 leftOut.Add(new(task, rung, receiver, LeftOutReason.InDigest));
-                return reminder with
-                {
-                    Way = LetterWay.NoticeOnly,
-                };
+                return reminder with { Way = LetterWay.NoticeOnly };
             }),
         ];
     }

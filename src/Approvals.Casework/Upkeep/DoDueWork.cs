@@ -4,6 +4,8 @@ using Approvals.Casework.Cases.Recusals;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
+using Approvals.Casework.Outbox.Sending;
+using Approvals.Casework.Reminders;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +34,7 @@ public sealed class DoDueWork(Office office, IMailer mailer)
             Recusals = await new CarryOutRecusals(office).RunAsync(cancel),
             Substitutes = await new TellSubstitutes(office).RunAsync(cancel),
             Lights = await new RefreshLedger(office).RunWhereStaleAsync(cancel),
+            Reminders = await new RemindByLadder(office).RunAsync(cancel),
             Mails = await new OutboxSender(office, mailer).RunAsync(cancel),
         };
 
@@ -48,7 +51,7 @@ public sealed class DoDueWork(Office office, IMailer mailer)
             await FirstAsync(db.Set<TimerRow>().Where(t => !t.IsHeld)),
             await FirstAsync(db.Set<MessageRow>().Where(m => m.DeliveredAt == null)),
             await FirstAsync(db.Set<FunctionCallRow>().Where(f => !f.IsHeld)),
-            await FirstAsync(db.Set<OutboxRow>().Where(o => o.SentAt == null)),
+            await FirstAsync(db.Set<OutboxRow>().Where(OutboxRow.IsUnsent)),
             // One whose decision runs is asked after in each round, and never due by itself.
             await FirstAsync(
                 db.Set<CaseRecusalRow>()
@@ -60,6 +63,7 @@ public sealed class DoDueWork(Office office, IMailer mailer)
                 .OrderBy(c => c.SuspendedUntil)
                 .Select(c => c.SuspendedUntil)
                 .FirstOrDefaultAsync(cancel),
+            await new RemindByLadder(office).NextDueAtAsync(cancel),
         ];
         return all.OfType<DateTimeOffset>().Append(next).Min();
 

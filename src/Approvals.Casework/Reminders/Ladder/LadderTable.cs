@@ -11,7 +11,7 @@ namespace Approvals.Casework.Reminders.Ladder;
 
 /// <summary>
 /// Who is told what on which working day from the due day: a decision model with the decisions <c>Receivers</c> and
-/// <c>Acts</c> over the inputs <c>rung</c>, <c>external</c> and <c>restricted</c>. It may be asked as often as one likes,
+/// <c>Acts</c> over the inputs <c>rung</c>, <c>outside</c> and <c>restricted</c>. It may be asked as often as one likes,
 /// by several at once.
 /// </summary>
 public sealed class LadderTable
@@ -27,7 +27,8 @@ public sealed class LadderTable
     private const string Acts = "Acts";
 
     private readonly DmnModel _model;
-    private readonly ConcurrentDictionary<(int, bool, bool), ImmutableArray<LadderStep>> _steps = [];
+    private readonly ConcurrentDictionary<(int, bool, bool), ImmutableArray<LadderStep>> _steps =
+    [];
     private readonly ConcurrentDictionary<(int, bool, bool), ImmutableArray<LadderAct>> _acts = [];
 
     private LadderTable(string xml, string source)
@@ -122,11 +123,14 @@ public sealed class LadderTable
         return found;
     }
 
-    private IEnumerable<Value> Ask(string decision, (int Rung, bool External, bool Restricted) asked)
+    private IEnumerable<Value> Ask(
+        string decision,
+        (int Rung, bool External, bool Restricted) asked
+    )
     {
         var inputs = Value.Context.Of(
             ("rung", Value.Of((decimal)asked.Rung)),
-            ("external", Value.Of(asked.External)),
+            ("outside", Value.Of(asked.External)),
             ("restricted", Value.Of(asked.Restricted))
         );
         var result = _model.Evaluate(decision, inputs);
@@ -138,8 +142,12 @@ public sealed class LadderTable
     private LadderStep StepOf(Value row)
     {
         if (row is not Value.Context { Entries: var cells })
-            throw Faulty($"Expected outputs receiver, way and letter of '{Receivers}', but found {row}.");
-        var letter = cells.GetValueOrDefault("letter") is Value.String { Text: var text } ? text : "";
+            throw Faulty(
+                $"Expected outputs receiver, way and letter of '{Receivers}', but found {row}."
+            );
+        var letter = cells.GetValueOrDefault("letter") is Value.String { Text: var text }
+            ? text
+            : "";
         return ReminderLetters.All.Contains(letter)
             ? new(
                 Code<LadderRole>(cells.GetValueOrDefault("receiver"), "receiver"),
@@ -161,5 +169,7 @@ public sealed class LadderTable
             );
 
     private FormatException Faulty(string what) =>
-        new($"{Source}: {what} Mend the ladder of reminders, or take the file away to use the shipped one.");
+        new(
+            $"{Source}: {what} Mend the ladder of reminders, or take the file away to use the shipped one."
+        );
 }

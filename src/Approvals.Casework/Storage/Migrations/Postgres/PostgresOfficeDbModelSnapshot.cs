@@ -1315,6 +1315,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("form");
 
+                    b.Property<bool>("IsReturned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_returned");
+
                     b.Property<string>("Lane")
                         .HasColumnType("text")
                         .HasColumnName("lane");
@@ -2524,6 +2528,95 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnyHourMeasures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("any_hour_measures");
+
+                    b.Property<string>("DigestAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsQuietAtNoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_quiet_at_noon");
+
+                    b.Property<int>("MaxSingle")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_single");
+
+                    b.Property<string>("NoonFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noon_from");
+
+                    b.Property<string>("NoonUntil")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noon_until");
+
+                    b.Property<string>("QuietFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<string>("QuietUntil")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<string>("RemindAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remind_at");
+
+                    b.Property<int>("ReportCutOffDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_cut_off_day");
+
+                    b.Property<string>("ResumeAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resume_at");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_reminder_setting");
+
+                    b.ToTable("reminder_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50 and report_cut_off_day between 1 and 28");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
                 {
                     b.Property<string>("PersonId")
@@ -3156,6 +3249,26 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_unit_parent", "parent_id is null or parent_id <> id");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("UnitId", "On")
+                        .HasName("pk_reminder_run");
+
+                    b.ToTable("reminder_run", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
@@ -4090,6 +4203,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_outbox_case_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_setting_unit_unit_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
                 {
                     b.HasOne("Approvals.Casework.People.Person", null)
@@ -4314,6 +4437,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_run_unit_unit_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>

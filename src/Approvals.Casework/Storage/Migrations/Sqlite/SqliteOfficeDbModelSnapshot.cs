@@ -1308,6 +1308,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
 
+                    b.Property<bool>("IsReturned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_returned");
+
                     b.Property<string>("Lane")
                         .HasColumnType("TEXT")
                         .HasColumnName("lane");
@@ -2505,6 +2509,95 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnyHourMeasures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("any_hour_measures");
+
+                    b.Property<string>("DigestAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsQuietAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_quiet_at_noon");
+
+                    b.Property<int>("MaxSingle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_single");
+
+                    b.Property<string>("NoonFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_from");
+
+                    b.Property<string>("NoonUntil")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_until");
+
+                    b.Property<string>("QuietFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<string>("QuietUntil")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<string>("RemindAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_at");
+
+                    b.Property<int>("ReportCutOffDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_cut_off_day");
+
+                    b.Property<string>("ResumeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resume_at");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_reminder_setting");
+
+                    b.ToTable("reminder_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50 and report_cut_off_day between 1 and 28");
+                        });
+                });
+
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
                 {
                     b.Property<string>("PersonId")
@@ -3135,6 +3228,26 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_unit_parent", "parent_id is null or parent_id <> id");
                         });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("UnitId", "On")
+                        .HasName("pk_reminder_run");
+
+                    b.ToTable("reminder_run", (string)null);
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
@@ -4069,6 +4182,16 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_outbox_case_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_setting_unit_unit_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
                 {
                     b.HasOne("Approvals.Casework.People.Person", null)
@@ -4293,6 +4416,16 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_run_unit_unit_id");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
