@@ -6,6 +6,7 @@ using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Feel;
+using Approvals.Mail;
 
 namespace Approvals.Casework.Worker;
 
@@ -44,7 +45,7 @@ internal sealed class Work(Office office, int seed, int hand)
         }
     }
 
-    private FileMailer Mailer => new(office.Settings.MailFolder);
+    private IMailer Mailer => Mailers.Of(office);
 
     private async Task BeginAsync()
     {

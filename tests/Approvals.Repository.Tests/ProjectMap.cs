@@ -20,11 +20,13 @@ public sealed class ProjectMap
             "Microsoft.EntityFrameworkCore.Sqlite",
             "Npgsql.EntityFrameworkCore.PostgreSQL",
         ],
+        ["Approvals.Mail"] = ["Approvals.Casework", "MailKit"],
         ["Approvals.Cli"] =
         [
             "Approvals.Casework",
             "Approvals.Engine",
             "Approvals.Feel",
+            "Approvals.Mail",
             "System.CommandLine",
         ],
     };

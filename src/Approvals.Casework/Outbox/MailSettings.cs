@@ -56,11 +56,11 @@ public sealed record MailServer(string Host, int Port, MailSecurity Security)
     /// not know it; null where it does.</summary>
     public string? AuthorityFile { get; init; }
 
-    /// <summary>How long to wait for a connection; seconds to a minute.</summary>
+    /// <summary>How long to wait until there is a connection that is signed in.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long to wait for each answer.</summary>
-    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long to wait until a letter is taken.</summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromMinutes(2);
 }
 
 /// <summary>How the connection to a server is kept from others. None falls back to another.</summary>

@@ -10,7 +10,7 @@ namespace Approvals.Casework.Outbox;
 internal sealed class MailSettingsFile
 {
     private const int MaxPort = 65_535;
-    private static readonly TimeSpan MaxTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromMinutes(10);
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "::1"];
 
     private readonly string _path;
@@ -84,6 +84,8 @@ internal sealed class MailSettingsFile
                 "the domains to which mails may go, one at least",
                 "nothing"
             );
+        if (tests?.FirstOrDefault(t => !settings.Allows(t)) is { } outside)
+            throw Wrong("testReceivers", "addresses in allowedDomains", outside);
         return settings;
     }
 

@@ -3,7 +3,12 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>Looks whether all is as an office needs it, and says what to do where it is not.</summary>
-public sealed class Doctor(Office office)
+/// <param name="office">The office.</param>
+/// <param name="more">What else to look at, such as servers, which this part of the program does not know.</param>
+public sealed class Doctor(
+    Office office,
+    params Func<Office, CancellationToken, Task<IReadOnlyList<Symptom>>>[] more
+)
 {
     private static readonly Func<
         Office,
@@ -18,7 +23,7 @@ public sealed class Doctor(Office office)
         DoctorChecks.DiskAsync,
         DoctorChecks.KeysAsync,
         EvidenceSymptoms.LookAsync,
-        DoctorChecks.MailAsync,
+        MailSymptoms.LookAsync,
         DoctorChecks.WorkAsync,
         DoctorChecks.FontsAsync,
     ];
@@ -28,7 +33,7 @@ public sealed class Doctor(Office office)
     public async Task<IReadOnlyList<Symptom>> RunAsync(CancellationToken cancel)
     {
         var found = new List<Symptom>();
-        foreach (var check in Checks)
+        foreach (var check in Checks.Concat(more))
             found.AddRange(await check(office, cancel));
         return found;
     }

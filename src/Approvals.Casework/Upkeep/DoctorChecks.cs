@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases.Rows;
-using Approvals.Casework.Outbox;
 using Approvals.Casework.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -151,30 +150,6 @@ internal static class DoctorChecks
                 ? new("keys", SymptomSeverity.Warning, "keys.readable-by-others", path)
                 : new("keys", SymptomSeverity.Fine, "keys.kept", path)
         );
-    }
-
-    public static async Task<IReadOnlyList<Symptom>> MailAsync(
-        Office office,
-        CancellationToken cancel
-    )
-    {
-        await using var db = office.Database.CreateDbContext();
-        var late = office.Clock.Now() - LateAfter;
-        var unsent = db.Set<OutboxRow>().Where(OutboxRow.IsUnsent);
-        var waiting = await unsent.CountAsync(cancel);
-        var overdue = await unsent.CountAsync(o => o.CreatedAt < late, cancel);
-        return
-        [
-            overdue > 0
-                ? new("mail", SymptomSeverity.Warning, "mail.late", overdue)
-                : new(
-                    "mail",
-                    SymptomSeverity.Fine,
-                    "mail.files",
-                    office.Settings.MailFolder,
-                    waiting
-                ),
-        ];
     }
 
     public static async Task<IReadOnlyList<Symptom>> WorkAsync(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Approvals.Casework;
 using Approvals.Casework.Upkeep;
+using Approvals.Mail;
 
 namespace Approvals.Cli.OfficeVerbs;
 
@@ -32,7 +33,7 @@ internal sealed class DoctorVerb : OfficeVerb
         CancellationToken cancel
     )
     {
-        var symptoms = await new Doctor(office).RunAsync(cancel);
+        var symptoms = await new Doctor(office, MailServerSymptoms.LookAsync).RunAsync(cancel);
         if (given.GetValue(_json))
         {
             foreach (var symptom in symptoms)

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Cases;
-using Approvals.Casework.Outbox;
-using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Upkeep;
+using Approvals.Mail;
 
 namespace Approvals.Cli.OfficeVerbs;
 
@@ -86,7 +85,7 @@ internal sealed class WorkVerb : OfficeVerb
     )
     {
         var isAny = false;
-        var done = await new DoDueWork(office, new FileMailer(mails)).RunAsync(cancel);
+        var done = await new DoDueWork(office, Mailers.Of(office)).RunAsync(cancel);
         if (done.Heads is { } heads)
             Say("work.heads", heads);
         Say("work.resumed", done.Resumed);
@@ -98,7 +97,7 @@ internal sealed class WorkVerb : OfficeVerb
             await TellMissingAsync(office, speech, cancel);
         Say("work.lights", done.Lights);
         Say("work.reminders", done.Reminders);
-        Say("work.mails", done.Mails);
+        Say(office.Mail.Server is null ? "work.mails" : "work.mailed", done.Mails);
         return isAny;
 
         void Say(string key, int count)

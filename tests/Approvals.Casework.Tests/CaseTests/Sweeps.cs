@@ -4,6 +4,7 @@ using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Engine.Run;
 using Approvals.Feel;
+using Approvals.Mail;
 
 namespace Approvals.Casework.Tests.CaseTests;
 
@@ -77,7 +78,7 @@ public sealed class Sweeps
             ("first", Value.Of("li")),
             ("second", Value.Of("wang"))
         );
-        var sender = new OutboxSender(office.Office, new FileMailer(office.Settings.MailFolder));
+        var sender = new OutboxSender(office.Office, Mailers.Of(office.Office));
 
         await sender.RunAsync(Cancel);
         var again = await sender.RunAsync(Cancel);

@@ -9,6 +9,7 @@ using Approvals.Casework.Upkeep;
 using Approvals.Casework.Worker;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
+using Approvals.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.CrashTests;
@@ -29,7 +30,14 @@ internal sealed class OfficeAudit(OfficeSettings settings)
     /// <param name="cancel">Gives up.</param>
     public async Task CheckAsync(TimeSpan ahead, CancellationToken cancel)
     {
-        await using var office = await Office.OpenAsync(settings, new AheadClock(ahead), cancel);
+        await using var office = await Office.OpenAsync(
+            settings with
+            {
+                SendsAtAnyHour = true,
+            },
+            new AheadClock(ahead),
+            cancel
+        );
         await DrainAsync(office, cancel);
 
         Assert.Empty((await new VerifyJournals(office).RunAsync([], null, cancel)).Flaws);
@@ -45,7 +53,7 @@ internal sealed class OfficeAudit(OfficeSettings settings)
 
     private static async Task DrainAsync(Office office, CancellationToken cancel)
     {
-        var mailer = new FileMailer(office.Settings.MailFolder);
+        var mailer = Mailers.Of(office);
         int done;
         do
         {

@@ -3,6 +3,7 @@ using Approvals.Casework.Tests.CaseTests;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Upkeep;
 using Approvals.Feel;
+using Approvals.Mail;
 
 namespace Approvals.Casework.Tests.UpkeepTests;
 
@@ -84,5 +85,5 @@ public sealed class DueWork
     }
 
     private static DoDueWork Work(TestOffice office) =>
-        new(office.Office, new FileMailer(office.Settings.MailFolder));
+        new(office.Office, Mailers.Of(office.Office));
 }

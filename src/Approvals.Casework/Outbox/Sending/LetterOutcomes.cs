@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Linq.Expressions;
+using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
@@ -122,6 +124,41 @@ internal sealed class LetterOutcomes(Office office, OfficeSnapshot snapshot)
             row
         );
         await transaction.CommitAsync();
+    }
+
+    /// <summary>The check for secrets held it back: that is entered in the journal of the office, and the secrecy
+    /// officer is told, once.</summary>
+    /// <param name="row">The letter.</param>
+    /// <param name="found">What was found: its kind, and never the thing itself.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task BlockAsync(OutboxRow row, string found, CancellationToken cancel)
+    {
+        if (row.BlockedAt is not null)
+            return;
+        DateTimeOffset? now = office.Clock.Now();
+        await new OfficeJournal(office).WriteAsync(
+            async db =>
+            {
+                await db.Set<OutboxRow>()
+                    .Where(o => o.Id == row.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.BlockedAt, now), cancel);
+                await new MailAlarm(office, snapshot).TellAsync(
+                    db,
+                    LetterCode.MailBlocked,
+                    Role.SecrecyOfficer,
+                    row
+                );
+                var entry = new OfficeEntry("mail-blocked")
+                {
+                    UnitId = row.UnitId,
+                    Subject = row.Id.ToString(CultureInfo.InvariantCulture),
+                    Details = new() { ["letter"] = row.Letter, ["found"] = found },
+                };
+                return (true, (OfficeEntry?)entry);
+            },
+            Deed.OfClock,
+            cancel
+        );
     }
 
     /// <summary>Letters that were taken and not begun are free again.</summary>

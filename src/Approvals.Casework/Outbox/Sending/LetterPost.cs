@@ -16,12 +16,14 @@ internal sealed class LetterPost
     private readonly OfficeSnapshot _snapshot;
     private readonly LetterOutcomes _outcomes;
     private readonly LetterHours _hours;
+    private readonly SecrecyFilter _filter;
 
     private LetterPost(Office office, IMailer mailer, OfficeSnapshot snapshot)
     {
         (_office, _mailer, _snapshot) = (office, mailer, snapshot);
         _outcomes = new(office, snapshot);
         _hours = new(office, snapshot);
+        _filter = new(snapshot.Directory);
     }
 
     /// <summary>Begins to send, with the people that there are now.</summary>
@@ -89,7 +91,7 @@ internal sealed class LetterPost
                 $"Expected an address in an allowed domain, but it is in {MailAddresses.DomainOf(address)}. Correct the "
                     + "address, or add the domain to allowedDomains in mail.json."
             );
-        var text = LetterText.Of(kind, facts.View);
+        var (said, text) = await CheckedAsync(kind, facts, cancel);
         var letter = new Letter(
             row.Id,
             row.ReceiverId,
@@ -102,7 +104,7 @@ internal sealed class LetterPost
         );
         await _outcomes.BeginAsync(
             id,
-            kind.Template,
+            said.Template,
             HashOf(text),
             reading.PostOf(row.ReceiverId, row.UnitId)?.Id,
             cancel
@@ -112,6 +114,27 @@ internal sealed class LetterPost
         using (Tracing.Source.StartActivity(Tracing.Mark))
             await _outcomes.SentAsync(id);
         return PostOutcome.Sent;
+    }
+
+    // In the place of a letter in which something is found goes the bare bell; without even that, nothing.
+    private async Task<(LetterKind Kind, LetterText Text)> CheckedAsync(
+        LetterKind kind,
+        LetterFacts facts,
+        CancellationToken cancel
+    )
+    {
+        var text = LetterText.Of(kind, facts.View);
+        if (_filter.Look(text) is not { } found)
+            return (kind, text);
+        await _outcomes.BlockAsync(facts.Row, found, cancel);
+        var bell = LetterText.Of(LetterTable.Bell, BareBell.BareOf(facts.View));
+        return _filter.Look(bell) is { } still
+            ? throw new MailException(
+                MailFailure.Permanent,
+                $"Expected nothing secret in the settings of mail, but there is: {still}. Correct systemName, tag, "
+                    + "contact or loginAddress in mail.json."
+            )
+            : (LetterTable.Bell, bell);
     }
 
     private static DropReason? WhyDropped(LetterKind kind, LetterFacts facts, Person? person) =>

@@ -12,7 +12,7 @@ internal sealed class MailAlarm(Office office, OfficeSnapshot snapshot)
     /// <summary>Tells all who hold a role in the unit of a letter.</summary>
     /// <param name="db">A context in a transaction.</param>
     /// <param name="letter">What they are told.</param>
-    /// <param name="role">Whose task it is to see to it.</param>
+    /// <param name="role">Whose task it is to see to it; the office's, where nobody holds it.</param>
     /// <param name="about">The letter that it is about.</param>
     public async Task TellAsync(OfficeDb db, string letter, Role role, OutboxRow about)
     {
@@ -23,21 +23,15 @@ internal sealed class MailAlarm(Office office, OfficeSnapshot snapshot)
             .Where(o => o.UniqueKey.StartsWith(prefix))
             .Select(o => o.ReceiverId)
             .ToListAsync();
-        foreach (var person in snapshot.Directory.Rows.People)
+        foreach (var person in HoldersOf(role, about.UnitId, day).Except(told))
         {
-            if (
-                person.UnitId != about.UnitId
-                || !snapshot.Directory.Holds(person.Id, role, day)
-                || told.Contains(person.Id)
-            )
-                continue;
             db.Add(
                 new OutboxRow
                 {
                     UnitId = about.UnitId,
-                    UniqueKey = prefix + person.Id,
+                    UniqueKey = prefix + person,
                     Letter = letter,
-                    ReceiverId = person.Id,
+                    ReceiverId = person,
                     Way = LetterWay.NoticeOnly,
                     CreatedAt = now,
                     TryAt = now,
@@ -45,5 +39,20 @@ internal sealed class MailAlarm(Office office, OfficeSnapshot snapshot)
             );
         }
         await db.SaveChangesAsync();
+    }
+
+    // The office, where nobody holds the role.
+    private IReadOnlyList<PersonId> HoldersOf(Role role, UnitId unit, DateOnly day)
+    {
+        List<PersonId> holders =
+        [
+            .. snapshot
+                .Directory.Rows.People.Where(p => p.UnitId == unit)
+                .Select(p => p.Id)
+                .Where(p => snapshot.Directory.Holds(p, role, day)),
+        ];
+        return holders.Count > 0 || role == Role.Office
+            ? holders
+            : HoldersOf(Role.Office, unit, day);
     }
 }

@@ -16,10 +16,18 @@ public sealed class OutboxSender(Office office, IMailer mailer)
     /// <summary>After that, no letter of a batch is begun any more: the others are for the next.</summary>
     private static readonly TimeSpan BatchTime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Longer than a batch, with its last letter and its connection, can last (see
-    /// <see cref="MailServer.AnswerTimeout"/>): a second sender takes a letter again only from one that has
-    /// died.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(12);
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longer than a batch with its connection and its last letter can last: a second sender takes a letter
+    /// again only from one that has died.</summary>
+    private TimeSpan Lease =>
+        BatchTime
+        + Margin
+        + (
+            office.Mail.Server is { } server
+                ? server.ConnectTimeout + server.AnswerTimeout
+                : default
+        );
 
     /// <summary>Sends what is there.</summary>
     /// <param name="cancel">Stops after the letter that is being sent.</param>
