@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Outbox.Letters;
 
-/// <summary>Who answers for others is told that a task in their charge is overdue: the task, its day, how long, and when
-/// whoever has it was reminded; no word of blame (handbook on mail, section 5).</summary>
+/// <summary>Who answers for others is told that a task in their charge is overdue: the task, its day, how long, and
+/// when whoever has it was reminded; no word of blame (handbook on mail, section 5).</summary>
 internal sealed class OverdueInYourCharge()
     : LetterKind(LetterCode.OverdueInYourCharge, version: 1, LetterSubject.Tasks)
 {

@@ -11,8 +11,8 @@ namespace Approvals.Casework.Reminders.Ladder;
 
 /// <summary>
 /// Who is told what on which working day from the due day: a decision model with the decisions <c>Receivers</c> and
-/// <c>Acts</c> over the inputs <c>rung</c>, <c>outside</c> and <c>restricted</c>. It may be asked as often as one likes,
-/// by several at once.
+/// <c>Acts</c> over the inputs <c>rung</c>, <c>outside</c> and <c>restricted</c>. It may be asked as often as one
+/// likes, by several at once.
 /// </summary>
 public sealed class LadderTable
 {
