@@ -3,7 +3,8 @@ using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Reminders;
 
-/// <summary>A letter about no single task that is to be written on a day: a digest, or what the calendar brings.</summary>
+/// <summary>A letter about no single task that is to be written on a day: a digest, or what the calendar
+/// brings.</summary>
 /// <param name="Letter">Which letter, by its code.</param>
 /// <param name="Receiver">Who gets it.</param>
 /// <param name="Reason">Why that person, and why that day.</param>

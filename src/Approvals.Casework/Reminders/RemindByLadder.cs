@@ -38,7 +38,7 @@ public sealed class RemindByLadder(Office office)
         return written;
     }
 
-    /// <summary>When something is written next; in the past where it is time already.</summary>
+    /// <summary>When something is written next; now where it is time already.</summary>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Null where there is no unit.</returns>
     internal async Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancel)
@@ -52,7 +52,7 @@ public sealed class RemindByLadder(Office office)
             var at = await NextAsync(db, snapshot, unit.Id, now, cancel);
             next = next < at ? next : at;
         }
-        return next;
+        return next < now ? now : next;
     }
 
     // Today, from when digests leave until the quiet hours, unless that was done; else on the next working day.
