@@ -26,6 +26,9 @@ public sealed record OfficeSettings(string Folder)
     /// lost, so who begins one case and ends takes one.</summary>
     public int CaseNumbersTogether { get; init; } = 100;
 
+    /// <summary>Whether mails leave in quiet hours as well: to try a server out.</summary>
+    public bool SendsAtAnyHour { get; init; }
+
     /// <summary>The file of SQLite.</summary>
     public string DatabaseFile => Path.Combine(Folder, "approvals.db");
 

@@ -8,7 +8,11 @@ using Approvals.Engine;
 
 // work FOLDER POSTGRES|- DATA BOARD SEED MINUTES prepared|new: an office that works until it is killed.
 // race FOLDER POSTGRES|-: an office that completes what it is told to.
-var settings = new OfficeSettings(args[1]) { Postgres = args[2] == "-" ? null : args[2] };
+var settings = new OfficeSettings(args[1])
+{
+    Postgres = args[2] == "-" ? null : args[2],
+    SendsAtAnyHour = true, // It works by the clock of this machine.
+};
 if (args[0] == "race")
 {
     await using var racing = await Office.OpenAsync(

@@ -6,15 +6,20 @@ namespace Approvals.Casework.Calendar;
 public static class ReminderLadder
 {
     /// <summary>Working days from the due day: before it while there is time, after it while it is overdue.</summary>
-    public static ImmutableArray<int> WorkingDays { get; } = [-5, -3, -1, 1, 3, 5, 10, 20];
+    public static ImmutableArray<int> WorkingDays { get; } = [-5, -3, -1, 0, 1, 3, 5, 10, 20];
 
     /// <summary>The days, in order; some before may be past when a task begins, and are then left out by the
     /// caller.</summary>
     /// <param name="workOn">The last day in time.</param>
     /// <param name="calendar">What a working day is.</param>
-    public static ImmutableArray<ReminderRung> Of(DateOnly workOn, OfficeCalendar calendar) =>
+    /// <param name="workingDays">Working days from the due day, in order; the usual ones where none are given.</param>
+    public static ImmutableArray<ReminderRung> Of(
+        DateOnly workOn,
+        OfficeCalendar calendar,
+        ImmutableArray<int>? workingDays = null
+    ) =>
         [
-            .. WorkingDays.Select(days => new ReminderRung(
+            .. (workingDays ?? WorkingDays).Select(days => new ReminderRung(
                 days,
                 calendar.AddWorkingDays(workOn, days)
             )),

@@ -5,6 +5,7 @@ using Approvals.Casework.People;
 using Approvals.Casework.Storage;
 using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
+using Approvals.Feel;
 
 namespace Approvals.Casework.Cases;
 
@@ -15,6 +16,9 @@ namespace Approvals.Casework.Cases;
 /// </summary>
 internal sealed class Projection(OfficeTables tables, CaseChange change)
 {
+    /// <summary>The outcome by which forms send back.</summary>
+    private const string ReturnOutcome = "return";
+
     private readonly List<Statement> _statements = [];
 
     /// <summary>The statements, in their order: the one that fails when somebody else was first comes first.</summary>
@@ -155,8 +159,16 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
             DueRule = task.DueRule,
             Calendar = change.Calendar,
             FollowUpAt = task.FollowUpAt,
+            IsReturned = IsReturn,
             DueOrder = task.DueAt ?? TaskRow.Never,
         };
+
+    /// <summary>Whether the command sends something back: by a command of its own, or by the way that the diagram
+    /// draws for the outcome <see cref="ReturnOutcome"/>.</summary>
+    private bool IsReturn =>
+        change.Command is Command.ReturnTask
+        || change.Command is Command.CompleteTask { Values.Entries: var given }
+            && given.GetValueOrDefault("outcome") is Value.String { Text: ReturnOutcome };
 
     // Those of a task that somebody has are not offered to anybody.
     private void WriteCandidates(OpenTask? before, OpenTask after, TaskRow row)
@@ -419,13 +431,14 @@ internal sealed class Projection(OfficeTables tables, CaseChange change)
             || receiver.Value == formerAssignee
         )
             return;
+        var letter = task.IsReturned ? LetterCode.TaskReturned : LetterCode.TaskOpened;
         _statements.Add(
             tables.Outbox.InsertIfNew(
                 new()
                 {
                     UnitId = task.UnitId,
-                    UniqueKey = $"{LetterCode.TaskOpened}/{task.CaseId}/{task.Key}/{receiver}",
-                    Letter = LetterCode.TaskOpened,
+                    UniqueKey = $"{letter}/{task.CaseId}/{task.Key}/{receiver}",
+                    Letter = letter,
                     ReceiverId = receiver,
                     CaseId = task.CaseId,
                     Key = task.Key,

@@ -9,6 +9,9 @@ public enum DropReason
     /// <summary>What it asks is somebody else's now.</summary>
     NotTheirs,
 
+    /// <summary>It says that something is overdue, and the day was moved.</summary>
+    Moved,
+
     /// <summary>The case stands still.</summary>
     Suspended,
 

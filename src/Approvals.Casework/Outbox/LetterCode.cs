@@ -34,6 +34,39 @@ internal static class LetterCode
     /// <summary>Somebody stepped aside, and nobody was found who takes over.</summary>
     public const string NobodyTakesOver = "nobody-takes-over";
 
+    /// <summary>Somebody got a task back to work it over.</summary>
+    public const string TaskReturned = "task-returned";
+
+    /// <summary>Somebody has a task that is nearly due.</summary>
+    public const string TaskDue = "task-due";
+
+    /// <summary>Somebody has a task that is overdue.</summary>
+    public const string TaskOverdue = "task-overdue";
+
+    /// <summary>A task in the charge of somebody is nearly due.</summary>
+    public const string DueInYourCharge = "due-in-your-charge";
+
+    /// <summary>A task in the charge of somebody is overdue.</summary>
+    public const string OverdueInYourCharge = "overdue-in-your-charge";
+
+    /// <summary>What waits for somebody, each working day.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>How the measures of a leader stand.</summary>
+    public const string WeeklyView = "weekly-view";
+
+    /// <summary>What waits for somebody who is back from leave.</summary>
+    public const string OnReturn = "on-return";
+
+    /// <summary>A period of a long-term measure was opened.</summary>
+    public const string PeriodOpened = "period-opened";
+
+    /// <summary>The monthly report is due.</summary>
+    public const string MonthReportDue = "month-report-due";
+
+    /// <summary>The days off of the next year are not entered.</summary>
+    public const string CalendarMissing = "calendar-missing";
+
     /// <summary>The office is told that a mail was given up.</summary>
     public const string MailFailed = "mail-failed";
 

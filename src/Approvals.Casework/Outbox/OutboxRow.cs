@@ -85,13 +85,15 @@ internal sealed class OutboxRow : DueWorkRow
     /// <param name="now">When it is written.</param>
     /// <param name="id">The case that it is about; null for none.</param>
     /// <param name="key">The task that it is about; null for none.</param>
+    /// <param name="way">By which ways it reaches them.</param>
     public static OutboxRow Of(
         string letter,
         (UnitId Unit, PersonId Receiver) to,
         string about,
         DateTimeOffset now,
         CaseId? id,
-        int? key
+        int? key,
+        LetterWay way = LetterWay.MailAndNotice
     ) =>
         new()
         {
@@ -101,6 +103,7 @@ internal sealed class OutboxRow : DueWorkRow
             ReceiverId = to.Receiver,
             CaseId = id,
             Key = key,
+            Way = way,
             CreatedAt = now,
             TryAt = now,
         };

@@ -98,7 +98,12 @@ internal static class ActionRules
             [CaseAction.RemoveInstance] = [new(Who.Adder)],
             [CaseAction.Copy] = [new(Who.Assignee)],
             [CaseAction.Urge] = [new(Who.Starter), new(Who.LeadingGroupOffice), BySystem],
-            [CaseAction.Supervise] = [new(Who.LeadingGroupOffice), new(Who.MainLeader)],
+            [CaseAction.Supervise] =
+            [
+                new(Who.LeadingGroupOffice),
+                new(Who.MainLeader),
+                BySystem, // The ladder of reminders, once a task.
+            ],
             [CaseAction.Raise] = [new(Who.Candidate)],
             [CaseAction.Decline] = [new(Who.Assignee)],
             [CaseAction.AskRecusal] = [new(Who.Involved)],

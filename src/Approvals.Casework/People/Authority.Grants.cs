@@ -112,4 +112,20 @@ public static partial class Authority
                 "meetings-are-set-by-the-office",
                 ("person", person is { } other ? directory.NameOf(other) : "")
             );
+
+    /// <summary>Whether somebody may enter what a unit sets about its reminders: its office may, on a document that
+    /// says who decided it.</summary>
+    public static Verdict MaySetReminders(
+        OfficeDirectory directory,
+        UnitId unit,
+        PersonId? person,
+        DateOnly day
+    ) =>
+        person is { } by
+        && directory.RolesOf(by, day).Any(held => held.Role == Role.Office && held.UnitId == unit)
+            ? Verdict.Allow("office-sets-reminders", ("person", directory.NameOf(by)))
+            : Verdict.Refuse(
+                "reminders-are-set-by-the-office",
+                ("person", person is { } other ? directory.NameOf(other) : "")
+            );
 }

@@ -5,6 +5,7 @@ using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Outbox.Sending;
+using Approvals.Casework.Reminders;
 using Approvals.Casework.Reports;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public sealed class DoDueWork(Office office, IMailer mailer)
             Recusals = await new CarryOutRecusals(office).RunAsync(cancel),
             Substitutes = await new TellSubstitutes(office).RunAsync(cancel),
             Lights = await new RefreshLedger(office).RunWhereStaleAsync(cancel),
+            Reminders = await new RemindByLadder(office).RunAsync(cancel),
             Mails = await new OutboxSender(office, mailer).RunAsync(cancel),
         };
 
@@ -73,6 +75,7 @@ public sealed class DoDueWork(Office office, IMailer mailer)
                 .OrderBy(c => c.SuspendedUntil)
                 .Select(c => c.SuspendedUntil)
                 .FirstOrDefaultAsync(cancel),
+            await new RemindByLadder(office).NextDueAtAsync(cancel),
         ];
         return all.OfType<DateTimeOffset>().Append(next).Min();
 

@@ -31,6 +31,9 @@ public sealed record DoneWork
     /// <summary>How many lights of the ledger changed.</summary>
     public required int Lights { get; init; }
 
+    /// <summary>How many reminders, digests and the like were written.</summary>
+    public required int Reminders { get; init; }
+
     /// <summary>How many letters were sent.</summary>
     public required int Mails { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class MailVerb : OfficeVerb
             "approvals mail --json | tail -1 | cut -d, -f1-4",
             """{"id":1,"letter":"task-opened","receiver":"office-head","state":"waiting" """.TrimEnd()
         ),
+        new("approvals mail --on 2026-01-17", "当日没有要发的邮件。"), // A Saturday.
     ];
 
     private readonly Option<bool> _all = new("--all")
@@ -47,6 +48,8 @@ internal sealed class MailVerb : OfficeVerb
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly MailTomorrow _tomorrow = new();
+
     private readonly JsonOption _json = new();
 
     public MailVerb(TimeProvider clock)
@@ -66,6 +69,7 @@ internal sealed class MailVerb : OfficeVerb
         Add(_limit);
         Add(_retry);
         Add(_bounces);
+        _tomorrow.AddTo(this);
         Add(_json);
         AddOfficeOptions();
     }
@@ -77,6 +81,8 @@ internal sealed class MailVerb : OfficeVerb
         CancellationToken cancel
     )
     {
+        if (_tomorrow.IsAsked(given))
+            return await _tomorrow.RunAsync(office, speech, given, given.GetValue(_json), cancel);
         if (given.GetValue(_retry) is { } id)
             return await RetryAsync(office, speech, id, cancel);
         if (given.GetValue(_bounces) is { Length: > 0 } files)

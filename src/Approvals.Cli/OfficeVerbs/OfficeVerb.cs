@@ -30,7 +30,7 @@ internal abstract class OfficeVerb : Verb
     protected void AddOfficeOptions() => _options.AddTo(this);
 
     /// <summary>Where the office of a command line keeps its data.</summary>
-    protected OfficeSettings Settings(ParseResult given) => _options.Settings(given);
+    protected virtual OfficeSettings Settings(ParseResult given) => _options.Settings(given);
 
     /// <summary>Does what needs no office; null where it needs one.</summary>
     protected virtual Task<int>? RunAlone(

@@ -14,12 +14,17 @@ internal sealed class WorkVerb : OfficeVerb
 
     private static readonly Example[] Shown =
     [
-        new("approvals work --once >work.log && ls data/mail | head -1", "1.eml"),
+        new("approvals work --once --any-hour >work.log && ls data/mail | head -1", "1.eml"),
     ];
 
     private readonly Option<bool> _once = new("--once")
     {
         Description = "Do what is due now, and end; else go on until Ctrl+C",
+    };
+
+    private readonly Option<bool> _anyHour = new("--any-hour")
+    {
+        Description = "Send mails in quiet hours and on days off as well: to try it out",
     };
 
     private readonly TimeProvider _clock;
@@ -29,8 +34,15 @@ internal sealed class WorkVerb : OfficeVerb
     {
         _clock = clock;
         Add(_once);
+        Add(_anyHour);
         AddOfficeOptions();
     }
+
+    protected override OfficeSettings Settings(ParseResult given) =>
+        base.Settings(given) with
+        {
+            SendsAtAnyHour = given.GetValue(_anyHour),
+        };
 
     protected override async Task<int> RunAsync(
         Office office,
@@ -85,6 +97,7 @@ internal sealed class WorkVerb : OfficeVerb
         if (isFirst)
             await TellMissingAsync(office, speech, cancel);
         Say("work.lights", done.Lights);
+        Say("work.reminders", done.Reminders);
         Say(office.Mail.Server is null ? "work.mails" : "work.mailed", done.Mails);
         return isAny;
 

@@ -86,7 +86,7 @@ public sealed class WorkedExamples
             days.Split(' ').Select(Seeds.Day),
             ReminderLadder
                 .Of(Seeds.Day(due), Seeds.Calendar)
-                .Where(rung => !rung.IsOverdue)
+                .Where(rung => rung.WorkingDays < 0)
                 .Select(rung => rung.On)
         );
 

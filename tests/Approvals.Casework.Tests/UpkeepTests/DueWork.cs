@@ -54,7 +54,7 @@ public sealed class DueWork
         var begun = await office.StartAsync("reminded", ("group", Value.Of("HD")));
         await office.SuspendAsync(begun.Id, days: 1);
         var until = office.Clock.GetUtcNow().AddDays(1);
-        office.Clock.Advance(TimeSpan.FromHours(23)); // The next day, on which its own work is done first.
+        office.Clock.Advance(new(23, 30, 0)); // The next day, on which its own work and its morning are done first.
         await Work(office).RunAsync(Cancel);
 
         Assert.Equal(until, await Work(office).NextDueAtAsync(Cancel));

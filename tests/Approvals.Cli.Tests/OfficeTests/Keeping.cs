@@ -13,8 +13,8 @@ public sealed class Keeping
     {
         var desk = await Desk.MakeAsync();
 
-        var first = await desk.RunAsync("work", "--once");
-        var second = await desk.RunAsync("work", "--once");
+        var first = await desk.RunAsync("work", "--once", "--any-hour");
+        var second = await desk.RunAsync("work", "--once", "--any-hour");
 
         Assert.Equal("登记事项链末端 2 个。", first.Output[0]);
         Assert.NotEmpty(Directory.GetFiles(desk.PathOf("data/mail"), "*.eml"));

@@ -67,6 +67,11 @@ public sealed class UrgeTask(Office office)
             task.Instance,
             now
         );
+        // Whom the ladder has reminded today gets no second mail about it.
+        var reminded = await db.Set<OutboxRow>()
+            .Where(o => o.CaseId == id && o.Key == key && o.On == day && o.Rung != null)
+            .Select(o => o.ReceiverId)
+            .ToHashSetAsync(cancel);
         foreach (var person in told)
         {
             db.Add(
@@ -76,7 +81,8 @@ public sealed class UrgeTask(Office office)
                     string.Create(CultureInfo.InvariantCulture, $"{id}/{key}/{day:O}"),
                     now,
                     id,
-                    key
+                    key,
+                    reminded.Contains(person) ? LetterWay.NoticeOnly : LetterWay.MailAndNotice
                 )
             );
         }

@@ -49,6 +49,9 @@ internal sealed class TaskRow
 
     public DateTimeOffset? FollowUpAt { get; init; }
 
+    /// <summary>Whether it was opened because a later step was sent back (退回).</summary>
+    public bool IsReturned { get; init; }
+
     /// <summary>The due date, or <see cref="Never"/>: by it lists are in order.</summary>
     public required DateTimeOffset DueOrder { get; init; }
 }

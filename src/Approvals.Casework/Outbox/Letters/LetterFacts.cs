@@ -25,4 +25,12 @@ internal sealed record LetterFacts(OutboxRow Row, LetterView View)
         : IsSuspended ? DropReason.Suspended
         : !IsTheirs ? DropReason.NotTheirs
         : null;
+
+    /// <summary>Why a letter to who answers for others need not be sent any more; null where it must.</summary>
+    public DropReason? WhyNothingToOversee => (this with { IsTheirs = true }).WhyTaskIsOver;
+
+    /// <summary>Why a letter that says that something is overdue need not be sent any more: it is not, as its day was
+    /// moved; null where it is.</summary>
+    public DropReason? WhyNotOverdue =>
+        View.Items is [{ WorkDaysLeft: null or >= 0 }] ? DropReason.Moved : null;
 }

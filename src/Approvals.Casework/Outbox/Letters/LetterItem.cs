@@ -83,6 +83,12 @@ internal enum LetterSection
     /// <summary>Returned to the receiver (退回重办).</summary>
     Returned,
 
+    /// <summary>In the charge of the receiver, and overdue or nearly due (分管范围内).</summary>
+    InYourCharge,
+
+    /// <summary>Opened for a new period (新开周期).</summary>
+    Opened,
+
     /// <summary>Waits for others (等待他人办理).</summary>
     WaitsForOthers,
 

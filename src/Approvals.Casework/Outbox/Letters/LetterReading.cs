@@ -22,6 +22,9 @@ internal sealed class LetterReading(Office office, OfficeSnapshot snapshot, Offi
     /// <summary>Who is who now.</summary>
     public OfficeSnapshot Snapshot => snapshot;
 
+    /// <summary>The instant at which it is read.</summary>
+    public DateTimeOffset Now => _now;
+
     /// <summary>The database.</summary>
     public OfficeDb Db => db;
 

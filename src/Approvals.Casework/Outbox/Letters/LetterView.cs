@@ -31,6 +31,9 @@ internal sealed record LetterView
     /// <summary>The rung of a reminder: working days from the last day permitted; null for what is none.</summary>
     public int? Rung { get; init; }
 
+    /// <summary>On which days whoever has the task was reminded; empty where that is not told.</summary>
+    public ImmutableArray<DateOnly> RemindedOn { get; init; } = [];
+
     /// <summary>How many measures stand at which light, for who has an overview of them; empty for others.</summary>
     public ImmutableArray<LightCount> Lights { get; init; } = [];
 

@@ -66,6 +66,10 @@ internal sealed class LetterOutcomes(Office office, OfficeSnapshot snapshot)
         );
     }
 
+    /// <summary>It is quiet now: it waits for the end of that, and no try is counted.</summary>
+    public Task HoldAsync(long id, DateTimeOffset until) =>
+        SetAsync(o => o.Id == id, set => set.SetProperty(o => o.TryAt, until));
+
     /// <summary>Nothing can be sent now: it waits, and no try is counted.</summary>
     public Task WaitAsync(long id, string problem)
     {

@@ -15,12 +15,14 @@ internal sealed class LetterPost
     private readonly IMailer _mailer;
     private readonly OfficeSnapshot _snapshot;
     private readonly LetterOutcomes _outcomes;
+    private readonly LetterHours _hours;
     private readonly SecrecyFilter _filter;
 
     private LetterPost(Office office, IMailer mailer, OfficeSnapshot snapshot)
     {
         (_office, _mailer, _snapshot) = (office, mailer, snapshot);
         _outcomes = new(office, snapshot);
+        _hours = new(office, snapshot);
         _filter = new(snapshot.Directory);
     }
 
@@ -75,6 +77,11 @@ internal sealed class LetterPost
         if (WhyDropped(kind, facts, person) is { } reason)
         {
             await _outcomes.DropAsync(id, reason);
+            return PostOutcome.NotSent;
+        }
+        if (await _hours.HeldUntilAsync(db, row, cancel) is { } until)
+        {
+            await _outcomes.HoldAsync(id, until);
             return PostOutcome.NotSent;
         }
         var address = person!.Mail!;
