@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger.Rows;
@@ -28,7 +29,8 @@ internal sealed class FreezeReport(Office office)
     /// <param name="key">Whose report, of which plan and month.</param>
     /// <param name="caseId">The case of the report.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="InvalidOperationException">There is no such plan, its cut-off is yet to come, or the case is that
+    /// <exception cref="InvalidOperationException">There is no such plan, its cut-off is yet to come, or the case is
+    /// that
     /// of another report.</exception>
     public Task<ReportRow> RunAsync(ReportKey key, CaseId caseId, CancellationToken cancel) =>
         new OfficeJournal(office).WriteAsync(
@@ -119,7 +121,7 @@ internal sealed class FreezeReport(Office office)
             {
                 ["case"] = row.CaseId.ToString(),
                 ["number"] = row.Number,
-                ["asOf"] = row.AsOf.ToString("O"),
+                ["asOf"] = row.AsOf.ToString("O", CultureInfo.InvariantCulture),
                 ["sha256"] = row.Sha256,
                 ["template"] = row.Template,
                 ["generator"] = row.Generator,

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Ledger.Import;
 using Approvals.Casework.Ledger.Lists;
 using Approvals.Casework.Ledger.Past;
 using Approvals.Casework.Ledger.Rows;
-using Approvals.Casework.Plans;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Wording;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
-using Approvals.Casework.Ledger.Evidence;
 using Approvals.Casework.People;
 using Approvals.Casework.Reports.Rows;
 using Approvals.Casework.Storage;

@@ -85,9 +85,9 @@ public sealed class OpenDueReports(Office office)
             calendar,
             cancel
         );
-        var prefix = KeyOf(plan.Key, "");
+        var prefix = KeyOf(plan.Key, "%");
         var keys = await db.Set<CaseRow>()
-            .Where(c => c.UnitId == plan.UnitId && c.BusinessKey!.StartsWith(prefix))
+            .Where(c => c.UnitId == plan.UnitId && EF.Functions.Like(c.BusinessKey!, prefix))
             .Select(c => c.BusinessKey!)
             .ToHashSetAsync(StringComparer.Ordinal, cancel);
         var due = new List<(ReportMonth, ReportSettings)>();
@@ -117,13 +117,18 @@ public sealed class OpenDueReports(Office office)
         CancellationToken cancel
     )
     {
-        var name = month.ToString();
-        var before = await db.Set<ReportRow>()
+        var frozen = await db.Set<ReportRow>()
             .Where(r => r.UnitId == plan.UnitId && r.Plan == plan.Key)
-            .Where(r => string.Compare(r.Month, name) < 0)
-            .OrderByDescending(r => r.Number)
-            .Select(r => new { r.IsAllDone, r.AsOf })
-            .FirstOrDefaultAsync(cancel);
+            .Select(r => new
+            {
+                r.Month,
+                r.IsAllDone,
+                r.AsOf,
+            })
+            .ToListAsync(cancel);
+        var before = frozen
+            .Where(r => string.CompareOrdinal(r.Month, month.ToString()) < 0)
+            .MaxBy(r => r.Month, StringComparer.Ordinal);
         if (before is not { IsAllDone: true, AsOf: var since })
             return false;
         var until = ReportSpan.EndOf(month, settings.CutOffDay, calendar);

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Reports;
 
-/// <summary>The reports of a unit, for those who may read them: who reads the whole ledger by the visibility matrix, and
+/// <summary>The reports of a unit, for those who may read them: who reads the whole ledger by the visibility matrix,
+/// and
 /// who has a duty in the case of a report.</summary>
 public sealed class ReadReports(Office office)
 {
@@ -108,7 +109,7 @@ public sealed class ReadReports(Office office)
             sight.Calendar,
             cancel
         );
-        if (key.Month.CompareTo(first) < 0 || span.Since > now)
+        if (key.Month.IsBefore(first) || span.Since > now)
             return new ReportAnswer.Missing();
         // Before the cut-off it is what the journals say until now.
         var until = span.Until <= now ? span.Until : now.AddMilliseconds(1);

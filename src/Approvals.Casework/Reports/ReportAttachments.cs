@@ -16,14 +16,14 @@ internal sealed class ReportAttachments(ReportData data)
     // The columns of the ledger in the extract, with their widths in parts.
     private static readonly (string Code, string Heading, double Width)[] Extract =
     [
-        ("number", "measure", 1),
-        ("problem", "problem", 1),
-        ("text", "what", 5),
-        ("status", "status", 1.5),
-        ("light", "light", 1),
-        ("due-on", "due", 2),
-        ("department", "department", 2),
-        ("closed-on", "closed-on", 2),
+        ("number", "measure", 1.3),
+        ("problem", "problem", 1.3),
+        ("text", "what", 4.4),
+        ("status", "status", 1.9),
+        ("light", "light", 1.3),
+        ("due-on", "due", 2.6),
+        ("department", "department", 2.3),
+        ("closed-on", "closed-on", 2.6),
     ];
 
     /// <summary>The blocks.</summary>
@@ -61,7 +61,7 @@ internal sealed class ReportAttachments(ReportData data)
 
     private DocumentBlock.Table EvidenceList() =>
         ReportWords.Table(
-            [1, 2, 4, 1.5, 2.5, 2],
+            [1.2, 2, 3.8, 1.7, 2.5, 2.6],
             ["no", "measure", "title", "kind", "document-number", "date"],
             data.Evidence.Select(
                 (e, i) =>

@@ -158,7 +158,7 @@ internal sealed class ReportDocument(ReportData data, ReportParts parts, string?
         return
         [
             ReportWords.Table(
-                [1.1, 2.6, 3.6, 1.9, 1.9, 2.4],
+                [1.2, 2.2, 2.9, 2.4, 2.4, 2.5],
                 ["measure", "what", "cause", "first-due", "due", "who"],
                 data.Late.OrderByDescending(l => l.IsOverdue)
                     .Select(l =>

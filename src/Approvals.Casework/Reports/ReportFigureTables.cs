@@ -46,27 +46,32 @@ internal sealed class ReportFigureTables(ReportData data, string asOf)
             },
         ];
 
+    // The first report has nothing to be compared with.
     private DocumentBlock.Table Compared() =>
-        ReportWords.TableOf(
-            [3, 2, 2, 1.5],
-            [
-                Words.Say(Said, "table.figure"),
-                Words.Say(Said, "table.now", asOf),
-                data.PreviousOn is { } on
-                    ? Words.Say(Said, "table.before", DocumentDates.Day(on))
-                    : Words.Say(Said, "table.no-before"),
-                Words.Say(Said, "table.change"),
-            ],
-            FigureRow.All.Select(row =>
-                new[]
-                {
-                    row.Name(Said),
-                    row.Text(Said, data.Figures),
-                    data.Before is { } before ? row.Text(Said, before) : "",
-                    row.Change(data.Figures, data.Before),
-                }
+        data is { PreviousOn: { } on, Before: { } before }
+            ? ReportWords.TableOf(
+                [3, 2, 2, 1.5],
+                [
+                    Words.Say(Said, "table.figure"),
+                    Words.Say(Said, "table.now", asOf),
+                    Words.Say(Said, "table.before", DocumentDates.Day(on)),
+                    Words.Say(Said, "table.change"),
+                ],
+                FigureRow.All.Select(row =>
+                    new[]
+                    {
+                        row.Name(Said),
+                        row.Text(Said, data.Figures),
+                        row.Text(Said, before),
+                        row.Change(data.Figures, before),
+                    }
+                )
             )
-        );
+            : ReportWords.TableOf(
+                [3, 3],
+                [Words.Say(Said, "table.figure"), Words.Say(Said, "table.now", asOf)],
+                FigureRow.All.Select(row => new[] { row.Name(Said), row.Text(Said, data.Figures) })
+            );
 
     private static string[] OfAspect(AspectCounts aspect) =>
         [

@@ -5,7 +5,8 @@ using Approvals.Casework.Wording;
 
 namespace Approvals.Casework.Reports;
 
-/// <summary>Makes the files of a report from its frozen data and the texts of a version. Pure: the same report and texts
+/// <summary>Makes the files of a report from its frozen data and the texts of a version. Pure: the same report and
+/// texts
 /// give the same bytes, whenever they are made.</summary>
 internal static class ReportFiles
 {

@@ -6,7 +6,7 @@ namespace Approvals.Casework.Reports;
 /// the next one.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Month">The month, 1 to 12.</param>
-public readonly record struct ReportMonth(int Year, int Month) : IComparable<ReportMonth>
+public readonly record struct ReportMonth(int Year, int Month)
 {
     private const string Format = "yyyy-MM";
 
@@ -50,8 +50,8 @@ public readonly record struct ReportMonth(int Year, int Month) : IComparable<Rep
     /// <param name="day">The day of the month, 1 to 31.</param>
     public DateOnly CutOffOn(int day) => day < LastOn.Day ? new(Year, Month, day) : LastOn;
 
-    /// <inheritdoc/>
-    public int CompareTo(ReportMonth other) => FirstOn.CompareTo(other.FirstOn);
+    /// <summary>Whether it comes before another.</summary>
+    public bool IsBefore(ReportMonth other) => FirstOn < other.FirstOn;
 
     /// <summary>Its name, such as <c>2023-09</c>.</summary>
     public override string ToString() => FirstOn.ToString(Format, CultureInfo.InvariantCulture);

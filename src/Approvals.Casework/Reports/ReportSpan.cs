@@ -55,7 +55,7 @@ internal sealed record ReportSpan(
     {
         var (first, importedAt) = await FirstAsync(db, plan, cutOffDay, calendar, cancel);
         var until = EndOf(month, cutOffDay, calendar);
-        if (month.CompareTo(first) <= 0)
+        if (!first.IsBefore(month))
             return new(month, importedAt, until, null, true);
         var earlier = month.Previous.ToString();
         var before = await db.Set<ReportRow>()

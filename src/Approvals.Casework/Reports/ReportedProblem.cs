@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Approvals.Casework.Ledger;
-using Approvals.Casework.Plans;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Reports;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.People;
@@ -8,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Reports;
 
-/// <summary>The settings of a unit for its monthly reports: read, and set for what is frozen from then on. What is set is
+/// <summary>The settings of a unit for its monthly reports: read, and set for what is frozen from then on. What is set
+/// is
 /// entered into the office's chain.</summary>
 public sealed class SetReports(Office office)
 {

@@ -14,7 +14,8 @@ namespace Approvals.Casework.Upkeep;
 
 /// <summary>
 /// One round of all that falls due in an office: what is done daily, suspensions that end, timers, messages, monthly
-/// reports, functions, requests to step aside, letters. Whoever keeps an office going does round after round; it may run
+/// reports, functions, requests to step aside, letters. Whoever keeps an office going does round after round; it may
+/// run
 /// as often as one likes, in several processes.
 /// </summary>
 /// <param name="office">The office.</param>

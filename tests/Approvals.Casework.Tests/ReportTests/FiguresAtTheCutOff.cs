@@ -1,11 +1,8 @@
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Ledger.Money;
 using Approvals.Casework.Ledger.Reopening;
-using Approvals.Casework.Ledger.Rows;
-using Approvals.Casework.Plans;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Tests.LedgerTests;
-using Approvals.Feel;
 
 namespace Approvals.Casework.Tests.ReportTests;
 

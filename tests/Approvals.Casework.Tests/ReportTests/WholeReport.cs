@@ -41,7 +41,10 @@ public sealed class WholeReport
             no => Assert.Contains($"（问题{no}，", text, StringComparison.Ordinal)
         );
         Assert.Contains("民党组〔2026〕3号", text, StringComparison.Ordinal);
-        Assert.Contains("2026年1月26日", text, StringComparison.Ordinal);
+        Assert.True( // Signature and date stand below the text, and what is attached follows.
+            text.IndexOf("2026年1月26日", StringComparison.Ordinal)
+                < text.IndexOf("附件1", StringComparison.Ordinal)
+        );
     }
 
     private static async Task<IReadOnlyList<ReportFile>> FinishedAsync(ReportOffice office)

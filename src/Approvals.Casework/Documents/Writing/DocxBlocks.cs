@@ -16,7 +16,12 @@ internal static class DocxBlocks
             document.Layout == DocumentLayout.Across
                 ? Figures.PageHeight - Figures.Top - Figures.Bottom
                 : Figures.AreaWidth;
-        return document.Blocks.SelectMany(block => Of(block, numbers, width));
+        var first = document.Blocks.FirstOrDefault(b => b is DocumentBlock.Attachment);
+        return document.Blocks.SelectMany(block =>
+            ReferenceEquals(block, first)
+                ? [.. DocxClosing.BelowText(document), .. Of(block, numbers, width)]
+                : Of(block, numbers, width)
+        );
     }
 
     private static IEnumerable<OpenXmlElement> Of(

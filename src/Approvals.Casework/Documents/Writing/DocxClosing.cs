@@ -11,15 +11,22 @@ internal static class DocxClosing
     private const int ImprintCharacter = 280; // Twips: of 14 points.
     private const string HandWritten = "　　　年　　月　　日";
 
-    /// <summary>The elements.</summary>
+    /// <summary>The elements at the end: of a document with attachments, what stands below its text stands before
+    /// them already.</summary>
     public static IEnumerable<OpenXmlElement> Of(OfficialDocument document) =>
+        [
+            .. document.Blocks.Any(b => b is DocumentBlock.Attachment) ? [] : BelowText(document),
+            .. document.Imprint is { } imprint ? Imprint(imprint) : [],
+        ];
+
+    /// <summary>What stands below the text: the note on attachments, signature and date, a note.</summary>
+    public static IEnumerable<OpenXmlElement> BelowText(OfficialDocument document) =>
         [
             .. Attachments(document.Attachments),
             .. document.Signature is { } signature ? Signature(signature) : [],
             .. document.Note is { } note
                 ? [DocxParagraphs.Of(DocxStyles.Body, $"（{note}）")]
                 : Array.Empty<OpenXmlElement>(),
-            .. document.Imprint is { } imprint ? Imprint(imprint) : [],
         ];
 
     private static IEnumerable<Paragraph> Attachments(IReadOnlyList<string> names)

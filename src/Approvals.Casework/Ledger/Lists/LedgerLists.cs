@@ -117,6 +117,26 @@ public static class LedgerLists
         "status",
     ];
 
+    // What a sheet of A3 can show so that it can be read.
+    private static readonly string[] OfPrint =
+    [
+        "aspect",
+        "problem",
+        "problem-title",
+        "number",
+        "text",
+        "class",
+        "leader",
+        "department",
+        "due-on",
+        "actual",
+        "progress",
+        "status",
+        "light",
+        "evidence",
+        "closed-on",
+    ];
+
     private static readonly ImmutableArray<ProblemColumn> Problems =
     [
         new("problem", 8, SheetValueKind.Number, (p, _) => SheetValue.Of(p.No)),
@@ -135,7 +155,7 @@ public static class LedgerLists
     /// <param name="language">The language of its headings.</param>
     public static ListTable Of(LedgerPage page, LedgerListKind kind, Language language)
     {
-        var title = Words.Say(language, $"list.{StoredCode.Of(kind)}");
+        var title = TitleOf(kind, language);
         if (kind == LedgerListKind.Problems)
         {
             var numbers = page.Lines.Select(l => l.Problem.No).ToHashSet();
@@ -170,22 +190,31 @@ public static class LedgerLists
     /// <param name="language">The language of its title.</param>
     public static ListTable Pick(ListTable ledger, LedgerListKind kind, Language language)
     {
-        string[] codes;
-        switch (kind)
+        return kind switch
         {
-            case LedgerListKind.Tasks:
-                codes = OfTasks;
-                break;
-            case LedgerListKind.Responsibility:
-                codes = OfResponsibility;
-                break;
-            default:
-                return ledger;
-        }
+            LedgerListKind.Tasks => Pick(ledger, OfTasks, TitleOf(kind, language)),
+            LedgerListKind.Responsibility => Pick(
+                ledger,
+                OfResponsibility,
+                TitleOf(kind, language)
+            ),
+            _ => ledger,
+        };
+    }
+
+    /// <summary>The ledger with the columns that a page can show.</summary>
+    /// <param name="ledger">The ledger with all columns.</param>
+    public static ListTable ForPrint(ListTable ledger) => Pick(ledger, OfPrint, ledger.Title);
+
+    private static string TitleOf(LedgerListKind kind, Language language) =>
+        Words.Say(language, $"list.{StoredCode.Of(kind)}");
+
+    private static ListTable Pick(ListTable ledger, string[] codes, string title)
+    {
         var known = ledger.Columns.Select(c => c.Code).ToList();
         var places = codes.Select(code => known.IndexOf(code)).ToList();
         return new(
-            Words.Say(language, $"list.{StoredCode.Of(kind)}"),
+            title,
             [.. places.Select(at => ledger.Columns[at])],
             [.. ledger.Rows.Select(r => places.Select(at => r[at]).ToImmutableArray())]
         );

@@ -33,8 +33,8 @@ public static class LedgerSheets
     /// <param name="problems">The list of the problems.</param>
     /// <param name="statistics">The statistics.</param>
     /// <param name="head">What stands above each: from the title of a list to its title and note.</param>
-    /// <param name="isPrinted">Whether it is for print: then aspect and problem are merged, and nothing is
-    /// filtered.</param>
+    /// <param name="isPrinted">Whether it is for print: then it has the columns that a page can show, aspect and
+    /// problem are merged, and nothing is filtered.</param>
     /// <param name="language">The language of headings.</param>
     public static IReadOnlyList<Sheet> Of(
         ListTable ledger,
@@ -45,7 +45,7 @@ public static class LedgerSheets
         Language language
     ) =>
         [
-            Dressed(ledger, head, language) with
+            Dressed(isPrinted ? LedgerLists.ForPrint(ledger) : ledger, head, language) with
             {
                 FrozenColumns = FrozenColumns,
                 MergedColumns = isPrinted ? ["aspect", "problem", "problem-title"] : [],

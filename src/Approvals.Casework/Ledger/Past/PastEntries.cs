@@ -1,7 +1,5 @@
 using System.Globalization;
 using Approvals.Casework.Ledger.Rows;
-using Approvals.Casework.People;
-using Approvals.Casework.Plans;
 using Approvals.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 

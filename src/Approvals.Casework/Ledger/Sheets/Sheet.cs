@@ -22,7 +22,8 @@ public sealed record Sheet(
     /// <summary>How many columns at the left stay in sight.</summary>
     public int FrozenColumns { get; init; }
 
-    /// <summary>The codes of columns of which equal cells below each other become one: for print only, as what is merged
+    /// <summary>The codes of columns of which equal cells below each other become one: for print only, as what is
+    /// merged
     /// cannot be filtered.</summary>
     public IReadOnlyList<string> MergedColumns { get; init; } = [];
 }
@@ -36,7 +37,8 @@ public sealed record SheetColumn(string Heading, double Width, SheetValueKind Ki
     /// <summary>Its code, by which rules and merging name it; empty where nothing does.</summary>
     public string Code { get; init; } = "";
 
-    /// <summary>What stands above its heading and those beside it of the same group; null where it stands alone.</summary>
+    /// <summary>What stands above its heading and those beside it of the same group; null where it stands
+    /// alone.</summary>
     public string? Group { get; init; }
 
     /// <summary>What may stand in it; null for anything.</summary>

@@ -3,7 +3,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Approvals.Casework.Ledger.Sheets;
 
-/// <summary>Which cells of a sheet become one: the lines over its whole width, the headings of groups, and in print equal
+/// <summary>Which cells of a sheet become one: the lines over its whole width, the headings of groups, and in print
+/// equal
 /// cells below each other.</summary>
 internal sealed class SheetMerges(Sheet sheet)
 {

@@ -47,12 +47,15 @@ internal static class SheetRules
             case SheetRule.Percent:
                 return Check(range, DataValidationValues.Decimal, "0", "1");
             case SheetRule.Unique unique:
-                var all = FormattableString.Invariant($"${letter}${first}:${letter}${last}");
+                var (cell, all) = (
+                    FormattableString.Invariant($"{letter}{first}"),
+                    FormattableString.Invariant($"${letter}${first}:${letter}${last}")
+                );
                 return Check(
                     range,
                     DataValidationValues.Custom,
                     FormattableString.Invariant(
-                        $"AND({letter}{first}>={unique.Least},{letter}{first}<={unique.Most},COUNTIF({all},{letter}{first})=1)"
+                        $"AND({cell}>={unique.Least},{cell}<={unique.Most},COUNTIF({all},{cell})=1)"
                     )
                 );
             case SheetRule.NotBefore other:

@@ -11,6 +11,7 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
     private const double TitleHeight = 36; // Points, as all heights.
     private const double HeadingHeight = 30;
     private const double LineHeight = 15;
+    private const double MaxHeight = 409; // What Excel allows.
     private const int MaxDigits = 15; // What Excel keeps of a number.
     private static readonly DateOnly FirstDay = new(1900, 3, 1); // Before it, Excel counts a day that never was.
 
@@ -116,7 +117,9 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
                 $"Expected at most {CellPlace.MaxRows} rows in '{sheet.Name}', as Excel has, but there are more."
             );
 
-        StartRow(null);
+        // Not all programs make a row as high as its words when they open a file.
+        var lines = values.Select((v, at) => Lines(v.Text ?? "", sheet.Columns[at].Width)).Max();
+        StartRow(lines > 1 ? Math.Min(lines * LineHeight, MaxHeight) : null);
         for (var at = 0; at < values.Count; at++)
             Write(at, values[at], sheet.Columns[at].Kind);
         writer.WriteEndElement();
@@ -270,12 +273,11 @@ internal sealed class SheetWriter(OpenXmlWriter writer, Sheet sheet, SheetPaper 
     /// <summary>The headings and all below that belongs to the table.</summary>
     private string FilterRange(int last) => $"A{_layout.HeadingRow}:{_letters[^1]}{last}";
 
-    private int Lines(string text)
-    {
-        var width = sheet.Columns.Sum(column => column.Width);
-        return text.Split('\n')
+    private int Lines(string text) => Lines(text, sheet.Columns.Sum(column => column.Width));
+
+    private static int Lines(string text, double width) =>
+        text.Split('\n')
             .Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(c => c < 0x2E80 ? 1 : 2) / width)));
-    }
 
     private static int Days(DateOnly on) => on.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
 
