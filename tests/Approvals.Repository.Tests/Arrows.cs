@@ -72,7 +72,8 @@ public sealed class Arrows
             { Casework, $"{Casework}.Cases", Above("Definitions") },
             { Casework, $"{Casework}.Definitions", Above("Sessions") },
             { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
-            { Casework, $"{Casework}.Ledger", Above("Upkeep") },
+            { Casework, $"{Casework}.Ledger", Above("Feasibility") },
+            { Casework, $"{Casework}.Feasibility", Above("Upkeep") },
         };
 
     private const string Feel = "Approvals.Feel";
@@ -91,6 +92,7 @@ public sealed class Arrows
         "Definitions",
         "Sessions",
         "Ledger",
+        "Feasibility",
         "Upkeep",
     ];
 

@@ -66,7 +66,14 @@ public sealed class SeedPlan
     {
         await using var office = await LedgerOffice.OpenAsync(kind);
 
-        Assert.Null(await new PlanFeasibility(office.Office).OfAsync(LedgerOffice.Bureau, null, null, Cancel));
+        Assert.Null(
+            await new PlanFeasibility(office.Office).OfAsync(
+                LedgerOffice.Bureau,
+                null,
+                null,
+                Cancel
+            )
+        );
     }
 
     [Theory, MemberData(nameof(Both))]
