@@ -2,7 +2,6 @@ using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Feasibility;
 using Approvals.Casework.Plans;
-using Approvals.Casework.Storage;
 using Approvals.Cli.OfficeVerbs;
 
 namespace Approvals.Cli.LedgerVerbs;
