@@ -13,6 +13,7 @@ public sealed class HelpPages
         "compare-plans",
         "assign",
         "publish",
+        "satisfiable",
         "open-cases",
         "ledger",
         "measure amend",

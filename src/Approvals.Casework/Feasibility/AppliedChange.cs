@@ -139,10 +139,7 @@ internal static class AppliedChange
     }
 
     // What lies before the days, and what lies behind them, stays.
-    private static IEnumerable<Absence> Without(
-        Absence absence,
-        HealingChange.ShiftAbsence shifted
-    )
+    private static IEnumerable<Absence> Without(Absence absence, HealingChange.ShiftAbsence shifted)
     {
         if (
             absence.PersonId != shifted.Person

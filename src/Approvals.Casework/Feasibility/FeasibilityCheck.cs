@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Approvals.Casework.People;
-using Approvals.Casework.Storage;
-
 namespace Approvals.Casework.Feasibility;
 
 /// <summary>Answers a question. Pure: the same question has the same answer.</summary>
@@ -32,7 +28,12 @@ internal static class FeasibilityCheck
                 impossible.Add(
                     Impossible(planned, own.Single(s => s.Place == stuck.Step.Place), stuck) with
                     {
-                        Changes = [.. changes.Select(c => HealingText.Named(c, office.Directory, question.Unit))],
+                        Changes =
+                        [
+                            .. changes.Select(c =>
+                                HealingText.Named(c, office.Directory, question.Unit)
+                            ),
+                        ],
                     }
                 );
             }
@@ -67,11 +68,7 @@ internal static class FeasibilityCheck
         var step = StepWalk.Of(planned, question.Calendar).FirstOrDefault(s => s.Place == place);
         if (step is null)
             return true;
-        var people = new StepPeople(
-            new(question.Rows),
-            question.Calendar,
-            question.Meetings
-        );
+        var people = new StepPeople(new(question.Rows), question.Calendar, question.Meetings);
         return people.WhyNoQuorum(step, planned.Subject) is null
             && (step.IsVote || !people.Takers(step, planned.Subject, null).IsEmpty);
     }

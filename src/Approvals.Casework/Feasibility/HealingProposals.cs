@@ -1,7 +1,6 @@
 using Approvals.Casework.Meetings;
 using Approvals.Casework.People;
 using Approvals.Casework.Storage;
-using Approvals.Engine.Model;
 
 namespace Approvals.Casework.Feasibility;
 
@@ -46,9 +45,10 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
         from post in _directory.PostsOf(person, stuck.Step.On).Take(1)
         from other in question.Rows.Posts
         where other.UnitId == Unit && other.Id != post.Id
-        where !question.Rows.Substitutes.Any(s =>
-            s.UnitId == Unit && s.PostId == post.Id && s.SubstitutePostId == other.Id
-        )
+        where
+            !question.Rows.Substitutes.Any(s =>
+                s.UnitId == Unit && s.PostId == post.Id && s.SubstitutePostId == other.Id
+            )
         let holders = _directory.HoldersOf(Unit, other.Id, stuck.Step.On)
         where holders.Any(holder => holder != person && Staff.Contains(holder))
         // The peers of a post first, as a division of work has it.
@@ -67,12 +67,11 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
         return !isHis
             ? []
             : from person in Staff
-                where person != handler
-                orderby _directory.Find(person)!.DepartmentId == planned.Subject.DepartmentId
-                    ? 0
-                    : 1,
-                    _directory.Holds(person, Role.Handler, Day) ? 0 : 1
-                select new HealingChange.GiveHandler(person);
+            where person != handler
+            orderby _directory.Find(person)!.DepartmentId == planned.Subject.DepartmentId
+                ? 0
+                : 1, _directory.Holds(person, Role.Handler, Day) ? 0 : 1
+            select new HealingChange.GiveHandler(person);
     }
 
     private IEnumerable<HealingChange> Grants(StuckStep stuck)
@@ -87,10 +86,7 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
             from person in Staff
             where !_directory.Holds(person, role, Day)
             let change = new HealingChange.GrantRole(person, role)
-            where
-                Authority
-                    .MayGrant(_directory, AppliedChange.GrantOf(question, change))
-                    .IsAllowed
+            where Authority.MayGrant(_directory, AppliedChange.GrantOf(question, change)).IsAllowed
             select change;
     }
 
@@ -104,7 +100,7 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
             || grant.Role is Role.ProjectLeader or Role.FinanceLeader
         select new HealingChange.WithdrawRole(one.Person, grant.Role);
 
-    private IEnumerable<HealingChange> Absences(StuckStep stuck) =>
+    private static IEnumerable<HealingChange> Absences(StuckStep stuck) =>
         from person in Away(stuck)
         select new HealingChange.ShiftAbsence(person, stuck.Step.On, stuck.Step.Until);
 
@@ -112,32 +108,30 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
         !stuck.Step.Wanted.Groups.Any(g => g.StartsWith(PostGroup, StringComparison.Ordinal))
             ? []
             : from post in question.Rows.Posts
-                where post.UnitId == Unit && $"{PostGroup}{post.Id}" != stuck.Step.Wanted.Groups[0]
-                where
-                    question.Rows.PostRoles.Any(r =>
-                        r.UnitId == Unit && r.PostId == post.Id && r.Role == Role.TeamMember
-                    )
-                orderby post.Rank descending, post.Id.Value
-                select new HealingChange.GiveLeader(post.Id);
+            where post.UnitId == Unit && $"{PostGroup}{post.Id}" != stuck.Step.Wanted.Groups[0]
+            where
+                question.Rows.PostRoles.Any(r =>
+                    r.UnitId == Unit && r.PostId == post.Id && r.Role == Role.TeamMember
+                )
+            orderby post.Rank descending, post.Id.Value
+            select new HealingChange.GiveLeader(post.Id);
 
     private IEnumerable<HealingChange> Departments(StuckStep stuck)
     {
         var lead = question.Cases.Select(c => c.Subject.DepartmentId).FirstOrDefault();
         var depends =
             stuck.Considered.Any(one => one.Why.Rule == "sod-1")
-            || RolesOf(stuck.Step).Any(role =>
-                role is Role.SectionHead or Role.SubordinateUnitHead or Role.LeaderInCharge
-            );
+            || RolesOf(stuck.Step)
+                .Any(role =>
+                    role is Role.SectionHead or Role.SubordinateUnitHead or Role.LeaderInCharge
+                );
         return !depends
             ? []
             : from department in question.Rows.Departments
-                where department.UnitId == Unit && department.Id != lead
-                where
-                    department.Kind
-                        is DepartmentKind.Section
-                            or DepartmentKind.SubordinateUnit
-                orderby department.Kind, department.Id.Value
-                select new HealingChange.GiveDepartment(department.Id);
+            where department.UnitId == Unit && department.Id != lead
+            where department.Kind is DepartmentKind.Section or DepartmentKind.SubordinateUnit
+            orderby department.Kind, department.Id.Value
+            select new HealingChange.GiveDepartment(department.Id);
     }
 
     private IEnumerable<HealingChange> Holders(StuckStep stuck)
@@ -166,8 +160,12 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
     // What a body decides, and what somebody approves, the superior body can decide; it does nobody's work.
     private static bool Decides(StuckStep stuck) =>
         stuck.LacksQuorum
-        || stuck.Step.Duty is Duty.Approver or Duty.MainLeader or Duty.Verifier or Duty.Reviewer
-            or Duty.RecusalDecider;
+        || stuck.Step.Duty
+            is Duty.Approver
+                or Duty.MainLeader
+                or Duty.Verifier
+                or Duty.Reviewer
+                or Duty.RecusalDecider;
 
     private static IEnumerable<PersonId> Away(StuckStep stuck) =>
         stuck

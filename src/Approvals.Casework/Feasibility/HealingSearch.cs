@@ -34,11 +34,13 @@ internal sealed class HealingSearch
                 return known;
         }
         var single = new HealingProposals(question).For(stuck);
-        var pairs =
-            from pair in Pairs(single)
-            orderby pair.Sum(HealingCosts.Of)
-            select pair;
-        foreach (var changes in single.Select(one => ImmutableArray.Create(one)).Concat(pairs).Take(MaxTried))
+        var pairs = from pair in Pairs(single) orderby pair.Sum(HealingCosts.Of) select pair;
+        foreach (
+            var changes in single
+                .Select(one => ImmutableArray.Create(one))
+                .Concat(pairs)
+                .Take(MaxTried)
+        )
         {
             if (!Heals(question, finding, stuck, changes))
                 continue;
@@ -57,8 +59,8 @@ internal sealed class HealingSearch
             .GroupBy(change => (HealingCosts.Of(change), Target(change)))
             .SelectMany(kind => kind.Take(MaxOfKindInPairs))
             .ToList();
-        return few.SelectMany((one, i) =>
-            few.Skip(i + 1).Select(other => ImmutableArray.Create(one, other))
+        return few.SelectMany(
+            (one, i) => few.Skip(i + 1).Select(other => ImmutableArray.Create(one, other))
         );
     }
 

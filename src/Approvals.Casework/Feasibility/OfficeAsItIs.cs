@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Approvals.Casework.People;
-using Approvals.Casework.Storage;
 using Approvals.Feel;
 
 namespace Approvals.Casework.Feasibility;

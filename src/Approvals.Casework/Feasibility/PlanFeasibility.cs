@@ -1,7 +1,5 @@
-using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
 using Approvals.Casework.Ledger;
-using Approvals.Casework.Ledger.Assignment;
 using Approvals.Casework.Ledger.Import;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
@@ -150,11 +148,7 @@ public sealed class PlanFeasibility(Office office)
         OfficeDb db,
         UnitId unit,
         CancellationToken cancel
-    ) =>
-        db.Set<AssignmentWord>()
-            .AsNoTracking()
-            .Where(w => w.UnitId == unit)
-            .ToListAsync(cancel);
+    ) => db.Set<AssignmentWord>().AsNoTracking().Where(w => w.UnitId == unit).ToListAsync(cancel);
 
     private static async Task<Dictionary<string, int>> LatestAsync(
         OfficeDb db,

@@ -21,7 +21,9 @@ internal static class RoleConflicts
             .ThenBy(g => g.PersonId.Value, StringComparer.Ordinal);
         foreach (var grant in grants)
         {
-            var others = directory.RolesEverOf(grant.PersonId).Where(held => held.Role != grant.Role);
+            var others = directory
+                .RolesEverOf(grant.PersonId)
+                .Where(held => held.Role != grant.Role);
             if (
                 Authority.WhyIncompatible(directory, grant, others) is not { } why
                 || !seen.Add((grant.PersonId, why.Rule))

@@ -8,8 +8,10 @@ namespace Approvals.Casework.Feasibility;
 /// <param name="question">The question.</param>
 internal sealed class SoleTakers(FeasibilityQuestion question)
 {
-    private readonly Dictionary<(string, string, PersonId), (SoleTaker Sole, HashSet<int> Measures)> _sole =
-    [];
+    private readonly Dictionary<
+        (string, string, PersonId),
+        (SoleTaker Sole, HashSet<int> Measures)
+    > _sole = [];
     private readonly Dictionary<CaseFinding, ImmutableArray<(PlannedStep, PersonId)>> _known = new(
         ReferenceEqualityComparer.Instance
     );

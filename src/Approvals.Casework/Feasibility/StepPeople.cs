@@ -30,18 +30,13 @@ internal sealed class StepPeople(
     /// <param name="step">The step; not one of a body alone.</param>
     /// <param name="subject">The case as it stands before the step.</param>
     /// <param name="named">Whom the case has named for it; null for nobody.</param>
-    public ImmutableArray<Taker> Takers(
-        PlannedStep step,
-        CaseSubject subject,
-        PersonId? named
-    )
+    public ImmutableArray<Taker> Takers(PlannedStep step, CaseSubject subject, PersonId? named)
     {
         var key = KeyOf(step, subject, named);
         if (_known.TryGetValue(key, out var known))
             return known;
         var day = FirstDayOf(step);
-        return _known[key] =
-        [
+        return _known[key] = [
             .. SeatsOf(step, subject, named, day)
                 .OrderBy(seat => step.Duty is { } duty && subject.EverHad(seat, duty) ? 0 : 1)
                 .Select(seat => TakerOf(step, subject, seat, day))
@@ -50,11 +45,7 @@ internal sealed class StepPeople(
     }
 
     // All that the answer depends on: the same step comes in many cases, and again and again in a search.
-    private static string KeyOf(
-        PlannedStep step,
-        CaseSubject subject,
-        PersonId? named
-    ) =>
+    private static string KeyOf(PlannedStep step, CaseSubject subject, PersonId? named) =>
         string.Join(
             '|',
             [
@@ -70,7 +61,9 @@ internal sealed class StepPeople(
                 FormattableString.Invariant($"{step.On:O} {step.Until:O}"),
                 SubjectKey(subject),
                 .. subject
-                    .Circle.Select(one => FormattableString.Invariant($"{(int)one.Duty}={one.Person}"))
+                    .Circle.Select(one =>
+                        FormattableString.Invariant($"{(int)one.Duty}={one.Person}")
+                    )
                     .Order(StringComparer.Ordinal),
             ]
         );
@@ -218,17 +211,21 @@ internal sealed class StepPeople(
                     : -directory.RankOf(person, day)
             )
             .ThenBy(person => person.Value, StringComparer.Ordinal)
-            .Where(person =>
-                Authority.MayWorkOn(directory, person, subject, task, day).IsAllowed
-            );
+            .Where(person => Authority.MayWorkOn(directory, person, subject, task, day).IsAllowed);
         return usual.Concat(others);
     }
 
     /// <summary>To whom the leading-group's office may hand a step that nobody was found for.</summary>
     private IEnumerable<PersonId> Receivers(CaseSubject subject, TaskFacts task, DateOnly day)
     {
-        var handedOn = (task with { Assignee = null, CandidateUsers = [], CandidateGroups = [] })
-            .LeftByRecusal();
+        var handedOn = (
+            task with
+            {
+                Assignee = null,
+                CandidateUsers = [],
+                CandidateGroups = [],
+            }
+        ).LeftByRecusal();
         var isHandedOn = directory
             .Rows.People.Where(p => p.UnitId == subject.UnitId)
             .Any(p =>
@@ -237,14 +234,11 @@ internal sealed class StepPeople(
         return !isHandedOn
             ? []
             : from person in directory.Rows.People
-                where person.UnitId == subject.UnitId && !person.IsExternal
-                where Authority.MayWorkOn(directory, person.Id, subject, task, day).IsAllowed
-                where
-                    Authority
-                        .MayReceive(directory, person.Id, subject, handedOn, day)
-                        .IsAllowed
-                orderby directory.RankOf(person.Id, day) descending, person.Id.Value
-                select person.Id;
+            where person.UnitId == subject.UnitId && !person.IsExternal
+            where Authority.MayWorkOn(directory, person.Id, subject, task, day).IsAllowed
+            where Authority.MayReceive(directory, person.Id, subject, handedOn, day).IsAllowed
+            orderby directory.RankOf(person.Id, day) descending, person.Id.Value
+            select person.Id;
     }
 
     /// <summary>Who does the step of a seat: its holder where he is there, else who stands in for him.</summary>

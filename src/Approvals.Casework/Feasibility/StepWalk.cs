@@ -73,7 +73,10 @@ internal sealed class StepWalk
         // Where several ways meet, the last of them says when it goes on.
         void Come(Element next, DateOnly on)
         {
-            if (next is not Element.ParallelGateway { Incoming.Length: > 1 } || arrived.Contains(next))
+            if (
+                next is not Element.ParallelGateway { Incoming.Length: > 1 }
+                || arrived.Contains(next)
+            )
             {
                 open.Enqueue(next, (on, order++));
                 return;
@@ -103,7 +106,8 @@ internal sealed class StepWalk
             starts.Count > 0 ? starts
             : scope.Starts.IsEmpty
                 ? scope.Elements.Where(e =>
-                    e.Incoming.IsEmpty && e is not (Element.BoundaryEvent or Element.EventSubProcess)
+                    e.Incoming.IsEmpty
+                    && e is not (Element.BoundaryEvent or Element.EventSubProcess)
                 )
             : scope.Starts;
         return first.Concat(
@@ -184,10 +188,9 @@ internal sealed class StepWalk
     private void NoteVote(Element.CallActivity call, Frame frame, DateOnly on)
     {
         // Of what else the item says much is only known later.
-        var item =
-            call.Inputs.FirstOrDefault(input => input.Target == "item") is { } given
-                ? given.Source.Evaluate([frame.Known], At(on)).Value as Value.Context
-                : null;
+        var item = call.Inputs.FirstOrDefault(input => input.Target == "item") is { } given
+            ? given.Source.Evaluate([frame.Known], At(on)).Value as Value.Context
+            : null;
         var body =
             item?.Text("body") is { } code && StoredCode.TryRead<MeetingBody>(code, out var named)
                 ? named
@@ -248,7 +251,8 @@ internal sealed class StepWalk
         if (
             element is Element.IntermediateThrowEvent thrower
             && LinkOf(thrower) is { } link
-            && element.Scope.Elements.OfType<Element.IntermediateCatchEvent>()
+            && element
+                .Scope.Elements.OfType<Element.IntermediateCatchEvent>()
                 .FirstOrDefault(e => LinkOf(e) == link)
                 is { } target
         )
@@ -299,11 +303,7 @@ internal sealed class StepWalk
         );
     }
 
-    private static Value.Context Compute(
-        ImmutableArray<Mapping> inputs,
-        Frame frame,
-        Moment at
-    )
+    private static Value.Context Compute(ImmutableArray<Mapping> inputs, Frame frame, Moment at)
     {
         var known = Value.Context.Empty;
         foreach (var input in inputs)

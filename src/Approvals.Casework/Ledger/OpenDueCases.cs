@@ -2,12 +2,9 @@ using System.Globalization;
 using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Cases.Rows;
-using Approvals.Casework.Ledger.Assignment;
 using Approvals.Casework.Ledger.Rows;
 using Approvals.Casework.People;
-using Approvals.Casework.Plans;
 using Approvals.Casework.Storage;
-using Approvals.Feel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Ledger;

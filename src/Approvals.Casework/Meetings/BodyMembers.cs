@@ -27,9 +27,7 @@ public static class BodyMembers
         return directory
             .Rows.People.Select(person => person.Id)
             .Where(person =>
-                directory
-                    .RolesOf(person, on)
-                    .Any(held => held.Role == role && held.UnitId == unit)
+                directory.RolesOf(person, on).Any(held => held.Role == role && held.UnitId == unit)
             )
             .OrderBy(person => directory.RankOf(person, on))
             .ThenBy(person => person.Value, StringComparer.Ordinal);

@@ -103,8 +103,7 @@ public static partial class Authority
         DateOnly day
     ) =>
         directory.Find(person) is { } found
-            ? WhyNoWork(directory, found, day)
-                ?? MayDoStep(directory, person, subject, task, day)
+            ? WhyNoWork(directory, found, day) ?? MayDoStep(directory, person, subject, task, day)
             : Verdict.Refuse("unknown-person", ("person", person.Value));
 
     // Of several groups the highest counts: who stands above all of them.

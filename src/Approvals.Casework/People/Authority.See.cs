@@ -179,5 +179,6 @@ public static partial class Authority
                 or RecordKind.SecretBallot
                 or RecordKind.PenaltyFile;
 
-    internal static bool IsAdministrator(Role role) => Roles.Of(role).Side == RoleSide.Administrator;
+    internal static bool IsAdministrator(Role role) =>
+        Roles.Of(role).Side == RoleSide.Administrator;
 }

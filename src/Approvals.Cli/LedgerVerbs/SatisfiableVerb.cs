@@ -2,7 +2,6 @@ using System.CommandLine;
 using Approvals.Casework;
 using Approvals.Casework.Feasibility;
 using Approvals.Casework.Plans;
-using Approvals.Casework.Storage;
 using Approvals.Cli.OfficeVerbs;
 
 namespace Approvals.Cli.LedgerVerbs;
@@ -12,12 +11,16 @@ internal sealed class SatisfiableVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
     [
-        new("approvals satisfiable | tail -1", "每一步都有人能办：5 条措施，6 个事项，286 个步骤。"),
+        new(
+            "approvals satisfiable | tail -1",
+            "每一步都有人能办：5 条措施，6 个事项，286 个步骤。"
+        ),
     ];
 
     private readonly Argument<string?> _file = new("FILE")
     {
-        Description = "A plan that is in no ledger yet; the plan of the ledger where nothing is said",
+        Description =
+            "A plan that is in no ledger yet; the plan of the ledger where nothing is said",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

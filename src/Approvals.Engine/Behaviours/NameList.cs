@@ -9,8 +9,11 @@ namespace Approvals.Engine.Behaviours;
 public static class NameList
 {
     /// <summary>The names that formulas give where an instance stands.</summary>
-    internal static ImmutableArray<string> Of(Step step, int at, ImmutableArray<Formula> formulas) =>
-        [.. formulas.SelectMany(formula => Of(step.Evaluate(formula, at)))];
+    internal static ImmutableArray<string> Of(
+        Step step,
+        int at,
+        ImmutableArray<Formula> formulas
+    ) => [.. formulas.SelectMany(formula => Of(step.Evaluate(formula, at)))];
 
     /// <summary>The names that a value is.</summary>
     public static IEnumerable<string> Of(Value given) =>

@@ -38,9 +38,7 @@ public sealed record StaffingOutcome(
     /// <param name="wanted">The step.</param>
     public static StaffingOutcome Of(IStaffing staff, Assignment rules, StaffedStep wanted)
     {
-        if (
-            rules is { NobodyFound: VacancyRule.None, ApproverIsStarter: StarterRule.None }
-        )
+        if (rules is { NobodyFound: VacancyRule.None, ApproverIsStarter: StarterRule.None })
             return AsDefined;
         var able = staff.Able(wanted).ToList();
         var starter =

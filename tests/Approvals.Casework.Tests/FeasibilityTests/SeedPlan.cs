@@ -1,5 +1,4 @@
 using Approvals.Casework.Feasibility;
-using Approvals.Casework.Ledger.Assignment;
 using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Tests.LedgerTests;
@@ -66,7 +65,14 @@ public sealed class SeedPlan
     {
         await using var office = await LedgerOffice.OpenAsync(kind);
 
-        Assert.Null(await new PlanFeasibility(office.Office).OfAsync(LedgerOffice.Bureau, null, null, Cancel));
+        Assert.Null(
+            await new PlanFeasibility(office.Office).OfAsync(
+                LedgerOffice.Bureau,
+                null,
+                null,
+                Cancel
+            )
+        );
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Meetings;
-using Approvals.Casework.People;
 using Approvals.Casework.Sessions.Rows;
 using Approvals.Casework.Storage;
 using Approvals.Feel;
@@ -34,7 +33,8 @@ internal sealed class AgendaFunctions(Office office)
                 $"Expected a 'chair' who leads the {StoredCode.Of(body)}, but nobody is named."
             );
         var withoutVote = inputs.People("notEntitled").ToHashSet();
-        var members = BodyMembers.Of(setting.Directory, setting.Unit, body, meetsOn)
+        var members = BodyMembers
+            .Of(setting.Directory, setting.Unit, body, meetsOn)
             .Select(person => new Member(person, setting.Directory.RankOf(person, meetsOn))
             {
                 IsMainLeader = person == chair,
