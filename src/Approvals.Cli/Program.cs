@@ -31,6 +31,7 @@ var root = new RootCommand(
     new AgendaVerb(clock),
     new MeetingSettingsVerb(clock),
     new BallotVerb(clock),
+    new DocumentVerb(clock),
     new ReadTextVerb(clock),
     new MyRecordsVerb(clock),
     new CorrectVerb(clock),

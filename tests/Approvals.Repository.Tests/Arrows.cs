@@ -72,7 +72,13 @@ public sealed class Arrows
             { Casework, $"{Casework}.Cases", Above("Definitions") },
             { Casework, $"{Casework}.Definitions", Above("Sessions") },
             { Casework, $"{Casework}.Sessions", [$"{Casework}.Plans", .. Above("Ledger")] },
-            { Casework, $"{Casework}.Ledger", Above("Upkeep") },
+            { Casework, $"{Casework}.Ledger", Above("Documents") },
+            { Casework, $"{Casework}.Documents", Above("Upkeep") },
+            {
+                Casework,
+                $"{Casework}.Documents.Writing",
+                [$"{Casework}.Documents.Kinds", $"{Casework}.Cases", $"{Casework}.Storage"]
+            },
         };
 
     private const string Feel = "Approvals.Feel";
@@ -91,6 +97,7 @@ public sealed class Arrows
         "Definitions",
         "Sessions",
         "Ledger",
+        "Documents",
         "Upkeep",
     ];
 
