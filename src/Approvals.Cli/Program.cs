@@ -37,6 +37,7 @@ var root = new RootCommand(
     new MeetingSettingsVerb(clock),
     new ReminderSettingsVerb(clock),
     new BallotVerb(clock),
+    new DocumentVerb(clock),
     new ReadTextVerb(clock),
     new MyRecordsVerb(clock),
     new CorrectVerb(clock),

@@ -80,6 +80,11 @@ public sealed class Arrows
             { Casework, $"{Casework}.Outbox.Letters", Above("Outbox.Sending") },
             { Casework, $"{Casework}.Outbox.Sending", Above("Upkeep") },
             { Casework, $"{Casework}.Upkeep", Above("Rehearsal") },
+            {
+                Casework,
+                $"{Casework}.Documents.Writing",
+                [$"{Casework}.Documents.Kinds", $"{Casework}.Cases", $"{Casework}.Storage"]
+            },
             // It acts by use cases, and writes no row.
             {
                 Casework,

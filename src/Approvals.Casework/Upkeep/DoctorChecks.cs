@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases.Rows;
+using Approvals.Casework.Documents;
 using Approvals.Casework.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,6 @@ internal static class DoctorChecks
     private static readonly TimeSpan LateAfter = TimeSpan.FromHours(1);
 
     /// <summary>The typefaces that GB/T 9704 documents are set in.</summary>
-    private static readonly string[] OfficialFonts =
-    [
-        "FZXiaoBiaoSong-B05S",
-        "FangSong_GB2312",
-        "KaiTi_GB2312",
-        "SimHei",
-    ];
-
     public static async Task<IReadOnlyList<Symptom>> DatabaseAsync(
         Office office,
         CancellationToken cancel
@@ -200,8 +193,14 @@ internal static class DoctorChecks
     {
         if (await InstalledFontsAsync(cancel) is not { } installed)
             return [new("fonts", SymptomSeverity.Warning, "fonts.unknown")];
-        var missing = OfficialFonts
-            .Where(f => !installed.Contains(f, StringComparison.OrdinalIgnoreCase))
+        var missing = DocumentFaces
+            .All.Where(face => face.Name != DocumentFaces.Latin)
+            .Where(face =>
+                !face
+                    .OtherNames.Prepend(face.Name)
+                    .Any(name => installed.Contains(name, StringComparison.OrdinalIgnoreCase))
+            )
+            .Select(face => $"{face.Name} ({face.OtherNames[0]})")
             .ToList();
         return
         [

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Approvals.Casework;
 using Approvals.Casework.Audit;
+using Approvals.Casework.Documents.Sheets;
 using Approvals.Casework.Ledger.Evidence;
 using Approvals.Casework.Reports;
 using Approvals.Casework.Upkeep;
@@ -54,6 +55,12 @@ internal sealed class VerifyVerb : OfficeVerb
         Description = "Read every file of evidence, too, and compare it with its hash",
     };
 
+    private readonly Option<string?> _sheet = new("--sheet")
+    {
+        HelpName = "CODE",
+        Description = "The code on a printed approval sheet: hold it against the file of --export",
+    };
+
     private readonly JsonOption _json = new();
     private readonly TimeProvider _clock;
 
@@ -64,12 +71,19 @@ internal sealed class VerifyVerb : OfficeVerb
         Add(_file);
         Add(_heads);
         Add(_evidence);
+        Add(_sheet);
         Add(_json);
         AddOfficeOptions();
         Validators.Add(given =>
         {
             if (given.GetValue(_file) is not null && given.GetValue(_evidence))
                 given.AddError("Expected either --export or --evidence: no evidence is in a file.");
+            if (given.GetValue(_sheet) is { } code && SheetCode.Read(code) is null)
+                given.AddError(
+                    $"Expected a code as 12-34-ABCD-…, as a sheet bears it, but found '{code}'."
+                );
+            if (given.GetValue(_sheet) is not null && given.GetValue(_file) is null)
+                given.AddError("Expected --export, too: a sheet is held against an exported file.");
         });
     }
 
@@ -109,6 +123,8 @@ internal sealed class VerifyVerb : OfficeVerb
 
     private int CheckFile(string file, Speech speech, ParseResult given)
     {
+        if (given.GetValue(_sheet) is { } code)
+            return SheetText.Check(file, SheetCode.Read(code)!, speech, given.GetValue(_json));
         var heads = given.GetRequiredValue(_heads);
         using var reader = InputFile.Open(file, speech.Error);
         if (

@@ -155,7 +155,7 @@ internal static class DocxClosing
                 shape.FrameProperties = new()
                 {
                     Width = Figures.Plain(Figures.AreaWidth),
-                    Wrap = TextWrappingValues.NotBeside,
+                    Wrap = TextWrappingValues.Around,
                     HorizontalPosition = HorizontalAnchorValues.Margin,
                     VerticalPosition = VerticalAnchorValues.Margin,
                     XAlign = HorizontalAlignmentValues.Left,
