@@ -22,12 +22,25 @@ internal static class KindAnswers
         var isAsked = line.IsRequired || field.Kind is FieldKind.Words && field.Key == "opinion";
         if (field.Kind is FieldKind.Choice choice && isAsked)
             return Choose(choice, line, who);
-        if (known is not Value.Null && field.Kind is not FieldKind.Truth)
+        if (known is not Value.Null && Fits(field.Kind, known))
             return who.Attempt > 0 && field.Kind is FieldKind.Person
                 ? Person(who, field.Key)
                 : known;
         return isAsked ? await OfAsync(field, who, cancel) : null;
     }
+
+    // Another part of a process may use the same name for something else.
+    private static bool Fits(FieldKind kind, Value known) =>
+        kind switch
+        {
+            FieldKind.Truth => false,
+            FieldKind.Words => known is Value.String,
+            FieldKind.Figure => known is Value.Number,
+            FieldKind.Lines => known is Value.List { Items: var items }
+                && items.All(item => item is Value.String),
+            FieldKind.Rows => known is Value.List,
+            _ => true,
+        };
 
     private static Value? Choose(FieldKind.Choice kind, FormLine.Entry line, Respondent who)
     {
