@@ -1,4 +1,3 @@
-using Approvals.Casework.Calendar;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Outbox;
 using Approvals.Casework.Reminders.Ladder;

@@ -1315,6 +1315,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("form");
 
+                    b.Property<bool>("IsReturned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_returned");
+
                     b.Property<string>("Lane")
                         .HasColumnType("text")
                         .HasColumnName("lane");
@@ -2395,6 +2399,22 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BodySha256")
+                        .HasColumnType("text")
+                        .HasColumnName("body_sha256");
+
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<DateTimeOffset?>("BouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bounced_at");
+
                     b.Property<long?>("CaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
@@ -2402,6 +2422,18 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DropReason")
+                        .HasColumnType("text")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
 
                     b.Property<int?>("Key")
                         .HasColumnType("integer")
@@ -2412,6 +2444,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("letter");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
                     b.Property<string>("Problem")
                         .HasColumnType("text")
                         .HasColumnName("problem");
@@ -2421,9 +2457,25 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("receiver_id");
 
+                    b.Property<string>("ReceiverPost")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_post");
+
+                    b.Property<int?>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("StandsInFor")
+                        .HasColumnType("text")
+                        .HasColumnName("stands_in_for");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("text")
+                        .HasColumnName("template");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
@@ -2443,15 +2495,25 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("unit_id");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("mail-and-notice")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outbox_case_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_failed")
+                        .HasFilter("failed_at is not null or bounced_at is not null");
+
                     b.HasIndex("TryAt")
                         .HasDatabaseName("ix_outbox_try_at")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and dropped_at is null and failed_at is null and way = 'mail-and-notice'");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique()
@@ -2460,7 +2522,99 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.HasIndex("ReceiverId", "Id")
                         .HasDatabaseName("ix_outbox_receiver_id_id");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outbox_dropped", "(dropped_at is null) = (drop_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnyHourMeasures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("any_hour_measures");
+
+                    b.Property<string>("DigestAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsQuietAtNoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_quiet_at_noon");
+
+                    b.Property<int>("MaxSingle")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_single");
+
+                    b.Property<string>("NoonFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noon_from");
+
+                    b.Property<string>("NoonUntil")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noon_until");
+
+                    b.Property<string>("QuietFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<string>("QuietUntil")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<string>("RemindAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remind_at");
+
+                    b.Property<int>("ReportCutOffDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_cut_off_day");
+
+                    b.Property<string>("ResumeAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resume_at");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_reminder_setting");
+
+                    b.ToTable("reminder_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50 and report_cut_off_day between 1 and 28");
+                        });
                 });
 
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
@@ -2751,6 +2905,10 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                     b.Property<bool>("IsExternal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_external");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3090,6 +3248,228 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_unit_kind", "kind in ('bureau', 'county-office')");
 
                             t.HasCheckConstraint("ck_unit_parent", "parent_id is null or parent_id <> id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("UnitId", "On")
+                        .HasName("pk_reminder_run");
+
+                    b.ToTable("reminder_run", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Generator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("generator");
+
+                    b.Property<bool>("IsAllDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_all_done");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.HasKey("UnitId", "Plan", "Month")
+                        .HasName("pk_report");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_case_id");
+
+                    b.HasIndex("UnitId", "Plan", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_unit_id_plan_number");
+
+                    b.ToTable("report", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_report_sha256", "length(sha256) = 64");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Copies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("copies");
+
+                    b.Property<int>("CutOffDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("cut_off_day");
+
+                    b.Property<string>("FinalMonth")
+                        .HasColumnType("text")
+                        .HasColumnName("final_month");
+
+                    b.Property<bool>("HasRedHead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_red_head");
+
+                    b.Property<string>("Inspectors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inspectors");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_report_setting");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_report_setting_set_by");
+
+                    b.ToTable("report_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_setting_cut_off", "cut_off_day between 1 and 28");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("DocumentName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_name");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_final");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("workbook");
+
+                    b.Property<string>("WorkbookName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("workbook_name");
+
+                    b.HasKey("UnitId", "Plan", "Month", "Version")
+                        .HasName("pk_report_version");
+
+                    b.ToTable("report_version", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_version", "version >= 1");
+
+                            t.HasCheckConstraint("ck_report_version_sha256", "length(document) = 64 and length(workbook) = 64");
                         });
                 });
 
@@ -4025,6 +4405,16 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasConstraintName("fk_outbox_case_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_setting_unit_unit_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
                 {
                     b.HasOne("Approvals.Casework.People.Person", null)
@@ -4249,6 +4639,60 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_run_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_plan_unit_id_plan");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_person_set_by");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Reports.Rows.ReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan", "Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_version_report_unit_id_plan_month");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>

@@ -1308,6 +1308,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
 
+                    b.Property<bool>("IsReturned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_returned");
+
                     b.Property<string>("Lane")
                         .HasColumnType("TEXT")
                         .HasColumnName("lane");
@@ -2376,6 +2380,22 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BodySha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_sha256");
+
+                    b.Property<string>("BounceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<long?>("BouncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bounced_at");
+
                     b.Property<long?>("CaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
@@ -2383,6 +2403,18 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DropReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
 
                     b.Property<int?>("Key")
                         .HasColumnType("INTEGER")
@@ -2393,6 +2425,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("letter");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
@@ -2402,9 +2438,25 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("receiver_id");
 
+                    b.Property<string>("ReceiverPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_post");
+
+                    b.Property<int?>("Rung")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rung");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("StandsInFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_in_for");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER")
@@ -2424,15 +2476,25 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("mail-and-notice")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outbox_case_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_failed")
+                        .HasFilter("failed_at is not null or bounced_at is not null");
+
                     b.HasIndex("TryAt")
                         .HasDatabaseName("ix_outbox_try_at")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and dropped_at is null and failed_at is null and way = 'mail-and-notice'");
 
                     b.HasIndex("UniqueKey")
                         .IsUnique()
@@ -2441,7 +2503,99 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("ReceiverId", "Id")
                         .HasDatabaseName("ix_outbox_receiver_id_id");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outbox_dropped", "(dropped_at is null) = (drop_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnyHourMeasures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("any_hour_measures");
+
+                    b.Property<string>("DigestAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsQuietAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_quiet_at_noon");
+
+                    b.Property<int>("MaxSingle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_single");
+
+                    b.Property<string>("NoonFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_from");
+
+                    b.Property<string>("NoonUntil")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_until");
+
+                    b.Property<string>("QuietFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<string>("QuietUntil")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<string>("RemindAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_at");
+
+                    b.Property<int>("ReportCutOffDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_cut_off_day");
+
+                    b.Property<string>("ResumeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resume_at");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_reminder_setting");
+
+                    b.ToTable("reminder_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50 and report_cut_off_day between 1 and 28");
+                        });
                 });
 
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
@@ -2732,6 +2886,10 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     b.Property<bool>("IsExternal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_external");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3069,6 +3227,228 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_unit_kind", "kind in ('bureau', 'county-office')");
 
                             t.HasCheckConstraint("ck_unit_parent", "parent_id is null or parent_id <> id");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("UnitId", "On")
+                        .HasName("pk_reminder_run");
+
+                    b.ToTable("reminder_run", (string)null);
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("AsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Generator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("generator");
+
+                    b.Property<bool>("IsAllDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_all_done");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.HasKey("UnitId", "Plan", "Month")
+                        .HasName("pk_report");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_case_id");
+
+                    b.HasIndex("UnitId", "Plan", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_unit_id_plan_number");
+
+                    b.ToTable("report", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_report_sha256", "length(sha256) = 64");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Copies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copies");
+
+                    b.Property<int>("CutOffDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut_off_day");
+
+                    b.Property<string>("FinalMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_month");
+
+                    b.Property<bool>("HasRedHead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_red_head");
+
+                    b.Property<string>("Inspectors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspectors");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("UnitId", "Number")
+                        .HasName("pk_report_setting");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_report_setting_set_by");
+
+                    b.ToTable("report_setting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_setting_cut_off", "cut_off_day between 1 and 28");
+                        });
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("DocumentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_name");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_final");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook");
+
+                    b.Property<string>("WorkbookName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook_name");
+
+                    b.HasKey("UnitId", "Plan", "Month", "Version")
+                        .HasName("pk_report_version");
+
+                    b.ToTable("report_version", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_version", "version >= 1");
+
+                            t.HasCheckConstraint("ck_report_version_sha256", "length(document) = 64 and length(workbook) = 64");
                         });
                 });
 
@@ -4004,6 +4384,16 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_outbox_case_case_id");
                 });
 
+            modelBuilder.Entity("Approvals.Casework.Outbox.ReminderSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_setting_unit_unit_id");
+                });
+
             modelBuilder.Entity("Approvals.Casework.People.Absence", b =>
                 {
                     b.HasOne("Approvals.Casework.People.Person", null)
@@ -4228,6 +4618,60 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reminders.ReminderRunRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_run_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Cases.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_case_case_id");
+
+                    b.HasOne("Approvals.Casework.Ledger.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_plan_unit_id_plan");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportSettingRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_person_set_by");
+
+                    b.HasOne("Approvals.Casework.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_setting_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Approvals.Casework.Reports.Rows.ReportVersionRow", b =>
+                {
+                    b.HasOne("Approvals.Casework.Reports.Rows.ReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId", "Plan", "Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_version_report_unit_id_plan_month");
                 });
 
             modelBuilder.Entity("Approvals.Casework.Sessions.Rows.AdHocRow", b =>
