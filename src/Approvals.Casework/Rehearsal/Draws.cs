@@ -6,7 +6,8 @@ namespace Approvals.Casework.Rehearsal;
 
 /// <summary>
 /// What people of a rehearsal decide by chance. A draw depends on the seed and on what it is about, such as a person
-/// and a task, and on nothing else: not on how many were drawn before, so that a change in one measure changes no other.
+/// and a task, and on nothing else: not on how many were drawn before, so that a change in one measure changes no
+/// other.
 /// </summary>
 /// <param name="seed">The seed.</param>
 internal sealed class Draws(long seed)

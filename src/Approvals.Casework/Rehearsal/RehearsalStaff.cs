@@ -6,7 +6,8 @@ namespace Approvals.Casework.Rehearsal;
 
 /// <summary>
 /// The staff of a rehearsal. Files say since when people hold their posts; where a plan begins earlier than the
-/// earliest of these days, whoever began on that day is taken to have been there from the first day of the rehearsal on.
+/// earliest of these days, whoever began on that day is taken to have been there from the first day of the
+/// rehearsal on.
 /// </summary>
 internal static partial class RehearsalStaff
 {
