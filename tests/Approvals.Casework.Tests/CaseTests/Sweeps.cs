@@ -1,5 +1,4 @@
 using Approvals.Casework.Cases;
-using Approvals.Casework.Outbox;
 using Approvals.Casework.Outbox.Sending;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Engine.Run;

@@ -1,5 +1,4 @@
 using Approvals.Casework.Feasibility;
-using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Tests.LedgerTests;
 using Approvals.Casework.Tests.PeopleTests;
