@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Approvals.Casework;
-using Approvals.Casework.Audit;
 using Approvals.Casework.Cases;
 using Approvals.Casework.Documents;
 using Approvals.Casework.Documents.Printing;
