@@ -8,7 +8,8 @@ using DocumentFormat.OpenXml;
 namespace Approvals.Casework.Documents;
 
 /// <summary>
-/// Writes official documents as files of Word, to the figures of GB/T 9704-2012: page, grid of 22 lines of 28 characters,
+/// Writes official documents as files of Word, to the figures of GB/T 9704-2012: page, grid of 22 lines of 28
+/// characters,
 /// faces, sizes, and the order of the parts. The same document gives the same bytes.
 /// </summary>
 /// <remarks>The parts are packed here and not by the SDK, which gives them times of its own.</remarks>
@@ -25,7 +26,8 @@ public static class DocxWriter
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ArgumentException">The cells of a row of a table do not span as many columns as it has.</exception>
+    /// <exception cref="ArgumentException">The cells of a row of a table do not span as many columns as it
+    /// has.</exception>
     public static byte[] Write(OfficialDocument document)
     {
         var parts = new DocxParts(document);

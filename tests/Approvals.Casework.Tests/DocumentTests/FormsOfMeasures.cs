@@ -12,6 +12,14 @@ namespace Approvals.Casework.Tests.DocumentTests;
 /// <summary>What is made from the ledger: close-off forms and lists of refunds.</summary>
 public sealed class FormsOfMeasures
 {
+    private static readonly string[] Expected =
+    [
+        "全部改正",
+        "登记办法、核对办法",
+        "3人",
+        "主要领导签字背书",
+    ];
+
     public static TheoryData<DatabaseKind> Both => TestDatabase.Both;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -24,10 +32,7 @@ public sealed class FormsOfMeasures
 
         var text = TextOf(await MadeAsync(office, "close-off-form", 1, "director"));
 
-        Assert.All(
-            new[] { "全部改正", "登记办法、核对办法", "3人", "主要领导签字背书" },
-            words => Assert.Contains(words, text, StringComparison.Ordinal)
-        );
+        Assert.All(Expected, words => Assert.Contains(words, text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,6 +19,8 @@ namespace Approvals.Casework.Documents.Kinds;
 /// <summary>A case as documents are filled from it, after its reader was let see it.</summary>
 internal sealed class CasePapers
 {
+    private const long Minute = 60_000_000_000; // Nanoseconds.
+    private const long Hour = 60 * Minute;
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
     private readonly CompiledProcess _process;
     private readonly OfficeCalendar _calendar;
@@ -152,7 +154,7 @@ internal sealed class CasePapers
             Value.Date { Day: var day } => DocumentDates.Day(new(day.Year, day.Month, day.Day)),
             Value.DateTime { Day: var day, NanosecondOfDay: var time } => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{DocumentDates.Day(new(day.Year, day.Month, day.Day))} {time / 3_600_000_000_000}:{time / 60_000_000_000 % 60:00}"
+                $"{DocumentDates.Day(new(day.Year, day.Month, day.Day))} {time / Hour}:{time / Minute % 60:00}"
             ),
             Value.Number { Amount: var amount } => amount.ToString(
                 "0.############",

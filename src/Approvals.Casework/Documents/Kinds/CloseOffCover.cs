@@ -5,7 +5,8 @@ using static Approvals.Casework.Documents.Kinds.Cells;
 
 namespace Approvals.Casework.Documents.Kinds;
 
-/// <summary>The cover of the close-off forms of a problem: what it is, and what each of its measures stands at.</summary>
+/// <summary>The cover of the close-off forms of a problem: what it is, and what each of its measures stands
+/// at.</summary>
 internal sealed record CloseOffCover() : DocumentKind("close-off-cover", DocumentAbout.Problem)
 {
     public override async Task<(DocumentDraft?, DocumentAnswer?)> DraftAsync(

@@ -2,7 +2,8 @@ using static Approvals.Casework.Documents.DocumentWords;
 
 namespace Approvals.Casework.Documents.Kinds;
 
-/// <summary>The record of a meeting (会议记录): verbatim, internal, kept for good. The summary is another document.</summary>
+/// <summary>The record of a meeting (会议记录): verbatim, internal, kept for good. The summary is another
+/// document.</summary>
 internal sealed record MeetingRecord() : DocumentKind("meeting-record", DocumentAbout.Case)
 {
     public override async Task<(DocumentDraft?, DocumentAnswer?)> DraftAsync(

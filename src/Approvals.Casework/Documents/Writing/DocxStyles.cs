@@ -2,7 +2,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Approvals.Casework.Documents.Writing;
 
-/// <summary>The styles of paragraphs: one for each part of a document, so that who opens it in Word changes them once.</summary>
+/// <summary>The styles of paragraphs: one for each part of a document, so that who opens it in Word changes them
+/// once.</summary>
 internal static class DocxStyles
 {
     public const string Body = "Normal";
@@ -118,9 +119,11 @@ internal static class DocxStyles
         return style;
     }
 
-    /// <summary>Lines of an exact pitch, 22 on a page. Marks do not hang over the edge, and nothing is set between Chinese
+    /// <summary>Lines of an exact pitch, 22 on a page. Marks do not hang over the edge, and nothing is set between
+    /// Chinese
     /// and Latin, so that no line has 29 characters.</summary>
-    /// <remarks>The grid of the section is not followed: Writer would give each character that is wider than its cell two
+    /// <remarks>The grid of the section is not followed: Writer would give each character that is wider than its cell
+    /// two
     /// of them. The pitch of lines and the spacing of characters say the same as the grid, to all programs.</remarks>
     private static StyleParagraphProperties Paragraph(
         JustificationValues? across = null,

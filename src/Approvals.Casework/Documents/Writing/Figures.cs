@@ -26,7 +26,8 @@ internal static class Figures
     /// <summary>Width of the type area, 156 mm.</summary>
     public const int AreaWidth = PageWidth - Left - Right;
 
-    /// <summary>From the edge of the paper to the foot of the page number, 23 mm: its dash is 7 mm below the area.</summary>
+    /// <summary>From the edge of the paper to the foot of the page number, 23 mm: its dash is 7 mm below the
+    /// area.</summary>
     public const int Footer = 1304;
 
     /// <summary>From line to line: 28.95 points, 22 in the type area.</summary>
@@ -35,7 +36,8 @@ internal static class Figures
     /// <summary>What the grid adds to a character of 16 points, in 1/4096 point: 28 in the type area.</summary>
     public const int CharacterSpace = -849;
 
-    /// <summary>What is set between characters of 16 points so that 28 fit on a line, in all programs: -0.3 points.</summary>
+    /// <summary>What is set between characters of 16 points so that 28 fit on a line, in all programs: -0.3
+    /// points.</summary>
     public const int CharacterSpacing = -6;
 
     /// <summary>字: the width of a character in the grid, 442.2 points / 28.</summary>
