@@ -1,7 +1,5 @@
 using Approvals.Casework.Cases;
-using Approvals.Casework.Storage;
 using Approvals.Casework.Tests.Databases;
-using Approvals.Engine.Run;
 using Approvals.Engine.Storing;
 using Approvals.Feel;
 

@@ -1,4 +1,3 @@
-using Approvals.Casework.Rehearsal;
 using Approvals.Casework.Rehearsal.Results;
 
 namespace Approvals.Casework.Tests.RehearsalTests;

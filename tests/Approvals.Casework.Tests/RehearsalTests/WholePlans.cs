@@ -1,4 +1,3 @@
-using Approvals.Casework.Rehearsal;
 using Approvals.Casework.Tests.PeopleTests;
 
 namespace Approvals.Casework.Tests.RehearsalTests;

@@ -64,9 +64,8 @@ public sealed class DailyDigests
             "digest",
             Assert
                 .Single(
-                    (await Mornings.RowsAsync(office)).Where(r =>
-                        r.ReceiverId.Value == "li" && r.Way == LetterWay.MailAndNotice
-                    )
+                    await Mornings.RowsAsync(office),
+                    r => r.ReceiverId.Value == "li" && r.Way == LetterWay.MailAndNotice
                 )
                 .Letter
         );

@@ -214,7 +214,7 @@ public sealed class MorningRuns
 
         Assert.Equal(
             ("chief", "deputy"),
-            Assert.Single((await Mornings.RowsAsync(office)).Where(r => r.Rung == -3)) is var told
+            Assert.Single(await Mornings.RowsAsync(office), r => r.Rung == -3) is var told
                 ? (told.ReceiverId.Value, told.StandsInFor?.Value)
                 : default
         );
@@ -230,7 +230,7 @@ public sealed class MorningRuns
 
         Assert.Equal(
             new DateOnly(2026, 1, 8),
-            Assert.Single((await Mornings.RowsAsync(office)).Where(r => r.Letter == "on-return")).On
+            Assert.Single(await Mornings.RowsAsync(office), r => r.Letter == "on-return").On
         );
     }
 

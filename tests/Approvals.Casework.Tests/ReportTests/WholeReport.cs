@@ -23,8 +23,12 @@ public sealed class WholeReport
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(files[1].Content), false);
 
         var validator = new OpenXmlValidator(FileFormatVersions.Office2019);
-        Assert.Empty(validator.Validate(document).Select(f => $"{f.Path?.XPath}: {f.Description}"));
-        Assert.Empty(validator.Validate(workbook).Select(f => $"{f.Path?.XPath}: {f.Description}"));
+        Assert.Empty(
+            validator.Validate(document, Cancel).Select(f => $"{f.Path?.XPath}: {f.Description}")
+        );
+        Assert.Empty(
+            validator.Validate(workbook, Cancel).Select(f => $"{f.Path?.XPath}: {f.Description}")
+        );
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Approvals.Casework.Outbox;
 using Approvals.Casework.Tests.CaseTests;
 using Approvals.Casework.Tests.Databases;
 using Approvals.Casework.Upkeep;
