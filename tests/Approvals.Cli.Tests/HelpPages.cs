@@ -34,6 +34,7 @@ public sealed class HelpPages
         "meeting-settings show",
         "meeting-settings set",
         "ballot",
+        "document",
         "read-text",
         "my-records",
         "correct",
