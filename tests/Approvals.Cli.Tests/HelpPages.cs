@@ -39,6 +39,7 @@ public sealed class HelpPages
         "reminder-settings show",
         "reminder-settings set",
         "ballot",
+        "document",
         "read-text",
         "my-records",
         "correct",
