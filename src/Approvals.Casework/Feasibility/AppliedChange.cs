@@ -4,7 +4,8 @@ using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Feasibility;
 
-/// <summary>Applies changes to a question, in memory: to the rows of people and posts, or to the cases themselves.</summary>
+/// <summary>Applies changes to a question, in memory: to the rows of people and posts, or to the cases
+/// themselves.</summary>
 internal static class AppliedChange
 {
     /// <summary>What the proposed rows name as their document, as there is none yet.</summary>
@@ -92,8 +93,8 @@ internal static class AppliedChange
         };
     }
 
-    /// <summary>The grant that a change proposes, as it would be entered: approved by the main leader, carried out by the
-    /// security administrator. Null parts of that are left as nobody, whom no rule accepts.</summary>
+    /// <summary>The grant that a change proposes, as it would be entered: approved by the main leader, carried out by
+    /// the security administrator. Null parts of that are left as nobody, whom no rule accepts.</summary>
     public static RoleGrant GrantOf(FeasibilityQuestion question, HealingChange.GrantRole granted)
     {
         var directory = new OfficeDirectory(question.Rows);

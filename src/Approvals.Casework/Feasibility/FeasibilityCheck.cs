@@ -61,8 +61,8 @@ internal static class FeasibilityCheck
             new(new(question.Rows), question.Calendar, question.Meetings)
         );
 
-    /// <summary>Whether a step of a case can be taken at all, whatever else is done in it; true also where the case does
-    /// not come to it any more.</summary>
+    /// <summary>Whether a step of a case can be taken at all, whatever else is done in it; true also where the case
+    /// does not come to it any more.</summary>
     public static bool MayBeTaken(FeasibilityQuestion question, PlannedCase planned, string place)
     {
         var step = StepWalk.Of(planned, question.Calendar).FirstOrDefault(s => s.Place == place);

@@ -74,8 +74,8 @@ public sealed record ImpossibleStep
     /// <summary>Who was considered, each with why he may not; empty where there is nobody to consider.</summary>
     public ImmutableArray<ConsideredPerson> Considered { get; init; } = [];
 
-    /// <summary>The smallest change after which the step can be taken, and no other step of the case is lost by it: each
-    /// was proved by asking again. Empty where none of that size was found.</summary>
+    /// <summary>The smallest change after which the step can be taken, and no other step of the case is lost by it:
+    /// each was proved by asking again. Empty where none of that size was found.</summary>
     public ImmutableArray<ProposedChange> Changes { get; init; } = [];
 }
 

@@ -11,9 +11,9 @@ using Approvals.Feel;
 namespace Approvals.Casework.Feasibility;
 
 /// <summary>
-/// Which steps a case may come to, and when: all ways are gone that what is known beforehand does not close. A condition
-/// over something that only the case will say may hold or not, so both ways are gone. Each step is done on its last day,
-/// and parts that are gone through again are counted once.
+/// Which steps a case may come to, and when: all ways are gone that what is known beforehand does not close. A
+/// condition over something that only the case will say may hold or not, so both ways are gone. Each step is done on
+/// its last day, and parts that are gone through again are counted once.
 /// </summary>
 internal sealed class StepWalk
 {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.ReminderTests;
 
-/// <summary>An office with a task of li that began on Monday, 5 January 2026 and is due on Friday, the 9th; and what its
-/// mornings write.</summary>
+/// <summary>An office with a task of li that began on Monday, 5 January 2026 and is due on Friday, the 9th; and what
+/// its mornings write.</summary>
 internal static class Mornings
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Tests.ReportTests;
 
-/// <summary>An office with a plan that is under way since the fifth of January 2026, for tests of its reports.</summary>
+/// <summary>An office with a plan that is under way since the fifth of January 2026, for tests of its
+/// reports.</summary>
 internal sealed class ReportOffice : IAsyncDisposable
 {
     public const string Drafter = "government-services-head";
