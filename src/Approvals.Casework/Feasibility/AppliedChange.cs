@@ -79,7 +79,7 @@ internal static class AppliedChange
                     ],
                 },
             },
-            HealingChange.GiveHandler given => ToCases(question, c => c.WithHandler(given.Person)),
+            HealingChange.GiveTo given => ToCases(question, c => c.WithHandler(given.Person)),
             HealingChange.GiveLeader given => ToCases(question, c => c.WithLeader(given.Post)),
             HealingChange.GiveDepartment given => ToCases(
                 question,

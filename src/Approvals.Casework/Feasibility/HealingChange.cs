@@ -19,7 +19,7 @@ public abstract record HealingChange
 
     /// <summary>Gives the work of the measure to somebody else.</summary>
     /// <param name="Person">Who does it from now on.</param>
-    public sealed record GiveHandler(PersonId Person) : HealingChange;
+    public sealed record GiveTo(PersonId Person) : HealingChange;
 
     /// <summary>Grants a role for the whole unit.</summary>
     /// <param name="Person">To whom.</param>

@@ -10,7 +10,7 @@ internal static class HealingCosts
         change switch
         {
             HealingChange.NameSubstitute => 1,
-            HealingChange.GiveHandler => 2,
+            HealingChange.GiveTo => 2,
             HealingChange.GrantRole => 4,
             HealingChange.WithdrawRole => 3,
             HealingChange.ShiftAbsence => 5,

@@ -71,7 +71,7 @@ internal sealed class HealingProposals(FeasibilityQuestion question)
             orderby _directory.Find(person)!.DepartmentId == planned.Subject.DepartmentId
                 ? 0
                 : 1, _directory.Holds(person, Role.Handler, Day) ? 0 : 1
-            select new HealingChange.GiveHandler(person);
+            select new HealingChange.GiveTo(person);
     }
 
     private IEnumerable<HealingChange> Grants(StuckStep stuck)

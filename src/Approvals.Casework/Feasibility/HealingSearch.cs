@@ -76,7 +76,7 @@ internal sealed class HealingSearch
 
     private static bool IsOfOneCase(HealingChange change) =>
         change
-            is HealingChange.GiveHandler
+            is HealingChange.GiveTo
                 or HealingChange.GiveLeader
                 or HealingChange.GiveDepartment
                 or HealingChange.RaiseToSuperiorBody;

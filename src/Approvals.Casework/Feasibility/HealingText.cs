@@ -26,7 +26,7 @@ public static class HealingText
         change switch
         {
             HealingChange.NameSubstitute => "name-substitute",
-            HealingChange.GiveHandler => "give-handler",
+            HealingChange.GiveTo => "give-handler",
             HealingChange.GrantRole => "grant-role",
             HealingChange.WithdrawRole => "withdraw-role",
             HealingChange.ShiftAbsence => "shift-absence",
@@ -50,7 +50,7 @@ public static class HealingText
             change switch
             {
                 HealingChange.NameSubstitute c => [Of(c.Post), Of(c.By)],
-                HealingChange.GiveHandler c => [directory.NameOf(c.Person)],
+                HealingChange.GiveTo c => [directory.NameOf(c.Person)],
                 HealingChange.GrantRole c =>
                 [
                     directory.NameOf(c.Person),

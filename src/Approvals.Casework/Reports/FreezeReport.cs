@@ -105,7 +105,7 @@ internal sealed class FreezeReport(Office office)
             AsOf = span.Until,
             FrozenAt = now,
             Data = text,
-            Sha256 = ReportData.HashOf(text),
+            Sha256 = ReportFacts.HashOf(text),
             Template = Template,
             Generator = Generator,
             IsAllDone = data.Figures.Problems is { UnderWay: 0, BasicallyDone: 0 },

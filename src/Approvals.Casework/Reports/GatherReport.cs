@@ -28,7 +28,7 @@ internal sealed class GatherReport(Office office)
     /// <param name="span">From where to where.</param>
     /// <param name="settings">What the unit has set.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<ReportData> RunAsync(
+    public async Task<ReportFacts> RunAsync(
         OfficeDb db,
         PlanRow plan,
         ReportSpan span,
@@ -49,7 +49,7 @@ internal sealed class GatherReport(Office office)
         );
         var figures = MonthlyFigures.Of(page, minPeople);
         var before =
-            span.Before is { } frozen ? ReportData.Read(frozen.Data).Figures
+            span.Before is { } frozen ? ReportFacts.Read(frozen.Data).Figures
             : span.IsFirst ? null
             : MonthlyFigures.Of(await view.RunPastAsync(db, plan, span.Since, cancel), minPeople);
         var reported = await ReportedAsync(db, plan, span, cancel);
@@ -63,7 +63,7 @@ internal sealed class GatherReport(Office office)
         );
         var periods = page.Lines.SelectMany(l => PeriodsOf(l, previousOn, cutOffOn));
         var unit = snapshot.Directory.Find(plan.UnitId)?.Name ?? plan.UnitId.Value;
-        var data = new ReportData
+        var data = new ReportFacts
         {
             Unit = unit,
             Plan = plan.Key,
@@ -218,7 +218,7 @@ internal sealed class GatherReport(Office office)
             minPeople
         );
 
-    private static bool IsUnchanged(ReportData data) =>
+    private static bool IsUnchanged(ReportFacts data) =>
         data.Before is { } before
         && JsonSerializer.Serialize(before) == JsonSerializer.Serialize(data.Figures)
         && data.Meetings.IsEmpty

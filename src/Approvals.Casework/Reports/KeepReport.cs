@@ -123,7 +123,7 @@ internal sealed class KeepReport(Office office)
             cancel
         );
         var complaints = ReportCheck.Of(
-            ReportData.Read(report.Data),
+            ReportFacts.Read(report.Data),
             parts,
             shield,
             GatherReport.FileLanguage
@@ -179,7 +179,7 @@ internal sealed class KeepReport(Office office)
                                 {
                                     ["version"] = row.Version,
                                     ["isFinal"] = row.IsFinal,
-                                    ["texts"] = ReportData.HashOf(row.Texts),
+                                    ["texts"] = ReportFacts.HashOf(row.Texts),
                                     ["document"] = row.Document,
                                     ["workbook"] = row.Workbook,
                                 },

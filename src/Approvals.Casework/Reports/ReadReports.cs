@@ -89,7 +89,7 @@ public sealed class ReadReports(Office office)
         if (May(sight, viewer, [.. circle]) is { IsAllowed: false } no)
             return new ReportAnswer.Forbidden(no);
         if (frozen is not null)
-            return new ReportAnswer.Found(ReportData.Read(frozen.Data), frozen.Sha256)
+            return new ReportAnswer.Found(ReportFacts.Read(frozen.Data), frozen.Sha256)
             {
                 Versions = await VersionsAsync(db, frozen, cancel),
             };

@@ -55,7 +55,7 @@ public sealed class RebuildReport(Office office)
         string[] kept = [version.Document, version.Workbook];
         return (
             new(
-                ReportData.HashOf(report.Data) == report.Sha256,
+                ReportFacts.HashOf(report.Data) == report.Sha256,
                 [
                     .. files.Select(
                         (f, i) =>
@@ -82,7 +82,7 @@ public sealed class RebuildReport(Office office)
             .AsNoTracking()
             .SingleAsync(p => p.UnitId == report.UnitId && p.Key == report.Plan, cancel);
         var snapshot = await office.Snapshots.LatestAsync(cancel);
-        var data = ReportData.Read(report.Data);
+        var data = ReportFacts.Read(report.Data);
         var minPeople = snapshot.Directory.SettingsOf(report.UnitId, data.CutOffOn).MinPeopleInCell;
         var page = await new LedgerView(office).RunPastAsync(db, plan, report.AsOf, cancel);
         var again = data with { Figures = MonthlyFigures.Of(page, minPeople) };

@@ -12,7 +12,7 @@ public abstract record ReportAnswer
     /// <summary>There it is.</summary>
     /// <param name="Data">Its data.</param>
     /// <param name="Sha256">The hash of what was frozen; null where nothing is frozen yet.</param>
-    public sealed record Found(ReportData Data, string? Sha256) : ReportAnswer
+    public sealed record Found(ReportFacts Data, string? Sha256) : ReportAnswer
     {
         /// <summary>The versions of its document, the first one first.</summary>
         public ImmutableArray<ReportVersion> Versions { get; init; } = [];

@@ -7,7 +7,7 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Reports;
 
 /// <summary>What is attached to a report: an extract of the ledger, and the list of the evidence.</summary>
-internal sealed class ReportAttachments(ReportData data)
+internal sealed class ReportAttachments(ReportFacts data)
 {
     private const Language Said = GatherReport.FileLanguage;
 

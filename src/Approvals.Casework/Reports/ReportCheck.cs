@@ -24,7 +24,7 @@ internal static partial class ReportCheck
 
     /// <summary>The complaints, as sentences; none where all is in order.</summary>
     public static ImmutableArray<string> Of(
-        ReportData data,
+        ReportFacts data,
         ReportParts parts,
         NameShield shield,
         Language language

@@ -6,7 +6,7 @@ namespace Approvals.Casework.Reports;
 
 /// <summary>Makes the document of a report (handbook on documents, section 6) from its frozen data and the texts that
 /// people wrote. Pure: the same data and texts give the same document.</summary>
-internal sealed class ReportDocument(ReportData data, ReportParts parts, string? signer)
+internal sealed class ReportDocument(ReportFacts data, ReportParts parts, string? signer)
 {
     private const Language Said = GatherReport.FileLanguage;
     private const string NoValue = "—";

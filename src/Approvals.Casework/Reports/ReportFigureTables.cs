@@ -5,7 +5,7 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Reports;
 
 /// <summary>The tables of the figures of a report: compared with the report before, by class and by aspect.</summary>
-internal sealed class ReportFigureTables(ReportData data, string asOf)
+internal sealed class ReportFigureTables(ReportFacts data, string asOf)
 {
     private const Language Said = GatherReport.FileLanguage;
 

@@ -24,7 +24,7 @@ internal static class ReportFiles
         CancellationToken cancel
     )
     {
-        var data = ReportData.Read(report.Data);
+        var data = ReportFacts.Read(report.Data);
         var number = parts.DocumentNumber ?? Say("file.draft");
         var day = (parts.SignedOn ?? data.CutOffOn).ToString(
             "yyyyMMdd",

@@ -15,7 +15,7 @@ internal static class ReportWorkbook
     private static readonly Texts OfLedger = Texts.Of("ledger");
 
     /// <summary>Makes it; the same data give the same bytes.</summary>
-    public static async Task<byte[]> WriteAsync(ReportData data, CancellationToken cancel)
+    public static async Task<byte[]> WriteAsync(ReportFacts data, CancellationToken cancel)
     {
         var month = ReportMonth.Read(data.Month)!.Value;
         var day = data.CutOffOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -37,7 +37,7 @@ internal static class ReportWorkbook
     }
 
     // The figures, then the same of measures by class and by aspect, compared with the report before.
-    private static ListTable Statistics(ReportData data) =>
+    private static ListTable Statistics(ReportFacts data) =>
         new(
             OfLedger.Say(Said, "list.statistics"),
             [

@@ -37,7 +37,7 @@ internal static class ReportText
             ];
 
     /// <summary>The figures, a row each; with those of the report before where that is wanted.</summary>
-    public static IReadOnlyList<string[]> Figures(ReportData data, bool compares, Speech speech) =>
+    public static IReadOnlyList<string[]> Figures(ReportFacts data, bool compares, Speech speech) =>
         [
             .. FigureRow.All.Select(row =>
                 new[] { row.Name(speech.Language), row.Text(speech.Language, data.Figures) }

@@ -73,7 +73,7 @@ public sealed class PlantedFaults
                 .Of("measure", handler: "office-clerk-1")
                 .OnlyRole(Role.LeadingGroupOffice, "office-clerk-1"),
             ["verify"],
-            [new HealingChange.GiveHandler(new("social-affairs-clerk-1"))]
+            [new HealingChange.GiveTo(new("social-affairs-clerk-1"))]
         ),
         new(
             "sole substitute: he is away with whom he stands in for",
@@ -203,7 +203,7 @@ public sealed class PlantedFaults
                     }
                 ),
             OfHandler,
-            [new HealingChange.GiveHandler(new("social-affairs-clerk-2"))]
+            [new HealingChange.GiveTo(new("social-affairs-clerk-2"))]
         ),
         new(
             "vacancy: nobody is the main leader",

@@ -45,7 +45,7 @@ internal sealed class ReportFunctions(Office office)
             call.Case,
             cancel
         );
-        var data = ReportData.Read(row.Data);
+        var data = ReportFacts.Read(row.Data);
         return Value.Context.Of(
             ("summary", Value.Of(ReportSummary.Of(data.Figures, GatherReport.FileLanguage))),
             ("unchanged", Value.Of(data.IsUnchanged)),

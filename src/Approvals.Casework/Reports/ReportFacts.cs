@@ -8,7 +8,7 @@ using System.Text.Json.Serialization;
 namespace Approvals.Casework.Reports;
 
 /// <summary>All that a report is made of but the texts that people write: frozen at its cut-off.</summary>
-public sealed record ReportData
+public sealed record ReportFacts
 {
     private static readonly JsonSerializerOptions Canonical = new()
     {
@@ -85,8 +85,8 @@ public sealed record ReportData
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
     /// <exception cref="JsonException">It has not.</exception>
-    public static ReportData Read(string json) =>
-        JsonSerializer.Deserialize<ReportData>(json, Canonical)
+    public static ReportFacts Read(string json) =>
+        JsonSerializer.Deserialize<ReportFacts>(json, Canonical)
         ?? throw new JsonException("Expected the data of a report, but there are none.");
 
     /// <summary>The SHA-256 of a text in UTF-8, in lower-case hexadecimal digits.</summary>
