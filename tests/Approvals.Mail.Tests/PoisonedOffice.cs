@@ -22,6 +22,7 @@ internal sealed class PoisonedOffice : IAsyncDisposable
 {
     private const string Text = "毒丸PILL";
     private const long Fen = 98_765_432_100;
+    private static readonly DateTimeOffset Past = new(2026, 1, 2, 10, 0, 0, TimeSpan.Zero);
 
     /// <summary>By what poison is known: the text, and the amount in fen and yuan.</summary>
     public static readonly string[] Signs = ["毒丸", "PILL", "987654321", "987,654,321"];
@@ -36,6 +37,8 @@ internal sealed class PoisonedOffice : IAsyncDisposable
         "outbox.template",
         "task.calendar",
         "timer.calendar",
+        // Nobody is reminded of what a body outside answers for.
+        "ledger_entry.external_owner",
     ];
 
     private readonly TestOffice _begun;
@@ -73,6 +76,12 @@ internal sealed class PoisonedOffice : IAsyncDisposable
         var office = await Office.OpenAsync(settings, begun.Clock, Cancel);
         await using var db = office.Database.CreateDbContext();
         var key = await db.Set<TaskRow>().Select(t => t.Key).SingleAsync(Cancel);
+        // Overdue: so there is something to be told by every letter.
+        await db.Set<TaskRow>()
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(t => t.DueAt, Past).SetProperty(t => t.DueOrder, Past),
+                Cancel
+            );
         await AddMeasureAsync(db, id);
         var poisoned = new PoisonedOffice(begun, office, id, key);
         await poisoned.PoisonAsync(db);

@@ -17,8 +17,21 @@ public static class HealingText
         Texts.Say(
             language,
             $"change.{CodeOf(change.Change)}",
-            [.. change.Names.Select(name => (object)name)]
+            [.. change.Names, .. RoleIn(change.Change, language)]
         );
+
+    private static string[] RoleIn(HealingChange change, Language language)
+    {
+        var role = change switch
+        {
+            HealingChange.GrantRole c => Roles.Of(c.Role),
+            HealingChange.WithdrawRole c => Roles.Of(c.Role),
+            _ => null,
+        };
+        return role is null ? []
+            : language == Language.Chinese ? [role.Chinese]
+            : [role.English];
+    }
 
     /// <summary>The code of a change, in kebab-case.</summary>
     /// <param name="change">The change.</param>
@@ -51,18 +64,8 @@ public static class HealingText
             {
                 HealingChange.NameSubstitute c => [Of(c.Post), Of(c.By)],
                 HealingChange.GiveTo c => [directory.NameOf(c.Person)],
-                HealingChange.GrantRole c =>
-                [
-                    directory.NameOf(c.Person),
-                    Roles.Of(c.Role).Chinese,
-                    Roles.Of(c.Role).English,
-                ],
-                HealingChange.WithdrawRole c =>
-                [
-                    directory.NameOf(c.Person),
-                    Roles.Of(c.Role).Chinese,
-                    Roles.Of(c.Role).English,
-                ],
+                HealingChange.GrantRole c => [directory.NameOf(c.Person)],
+                HealingChange.WithdrawRole c => [directory.NameOf(c.Person)],
                 HealingChange.ShiftAbsence c =>
                 [
                     directory.NameOf(c.Person),

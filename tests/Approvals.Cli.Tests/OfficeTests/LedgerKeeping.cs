@@ -225,7 +225,7 @@ public sealed class LedgerKeeping
 
         using var stream = File.OpenRead(desk.PathOf("ledger.xlsx"));
         var rows = PlanFile.Read(stream, "ledger.xlsx").Source!.Lines;
-        Assert.Equal(4, rows.Select(r => r.Row!.Table).Distinct().Count());
+        Assert.Equal(6, rows.Select(r => r.Row!.Table).Distinct().Count());
         Assert.Contains(
             rows,
             r => r.Text.Contains("修订养老机构安全检查办法", StringComparison.Ordinal)
