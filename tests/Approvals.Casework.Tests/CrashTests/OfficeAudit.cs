@@ -143,8 +143,8 @@ internal sealed class OfficeAudit(OfficeSettings settings)
         Assert.Equal((sent, sent, 0), (answering, received, undelivered));
     }
 
-    // Each task that was given to somebody else has one letter, and each that was not overtaken by its being done has
-    // one file.
+    // Each task that was given to somebody else has one letter, and each that was not overtaken by its being done, or
+    // by its case's end, has one file.
     private async Task CheckLettersAsync(
         OfficeDb db,
         List<(CaseId Case, PersonId? By, CaseEvent Fact)> facts,
@@ -163,7 +163,11 @@ internal sealed class OfficeAudit(OfficeSettings settings)
             expected,
             letters.Select(o => $"{o.CaseId}/{o.Key}").Order(StringComparer.Ordinal)
         );
-        Assert.DoesNotContain(letters, o => o.SentAt is null && o.DropReason != DropReason.Done);
+        Assert.Empty(
+            from o in letters
+            where o.SentAt is null && o.DropReason is not (DropReason.Done or DropReason.Ended)
+            select $"{o.Letter} of {o.CaseId}/{o.Key}: {o.DropReason}, {o.Problem}, {o.TryAt:O}"
+        );
         Assert.Equal(
             letters
                 // What was begun when the program was killed may be there, or not.
