@@ -50,8 +50,6 @@ internal sealed record ReminderSettingRow
     /// <summary>Numbers of measures with spaces between.</summary>
     public required string AnyHourMeasures { get; init; }
 
-    public required int ReportCutOffDay { get; init; }
-
     /// <summary>What is set.</summary>
     public ReminderSettings Settings =>
         new()
@@ -66,7 +64,6 @@ internal sealed record ReminderSettingRow
             NoonUntil = TimeIn(NoonUntil),
             MaxSingle = MaxSingle,
             AnyHourMeasures = NumbersIn(AnyHourMeasures),
-            ReportCutOffDay = ReportCutOffDay,
         };
 
     /// <summary>Numbers as one text.</summary>
@@ -97,7 +94,7 @@ internal sealed class ReminderSettingTable : IEntityTypeConfiguration<ReminderSe
             table =>
                 table.HasCheckConstraint(
                     "ck_reminder_setting_numbers",
-                    "max_single between 0 and 50 and report_cut_off_day between 1 and 28"
+                    "max_single between 0 and 50"
                 )
         );
         builder.HasKey(s => new { s.UnitId, s.Number });

@@ -37,8 +37,4 @@ public sealed record ReminderSettings
     /// <summary>The measures about the safety of people, by their numbers in the plan: their mails leave at any
     /// hour.</summary>
     public ImmutableArray<int> AnyHourMeasures { get; init; } = [68, 72, 73, 74];
-
-    /// <summary>The day of the month up to which the monthly report counts; 1 to 28. From then on it is
-    /// due.</summary>
-    public int ReportCutOffDay { get; init; } = 25;
 }

@@ -28,7 +28,6 @@ public sealed record DatedReminderSettings(
 public sealed class SetReminders(Office office)
 {
     private const int MostSingle = 50;
-    private const int LastCutOffDay = 28;
 
     /// <summary>All that a unit has set, in the order in which it was entered.</summary>
     /// <param name="unit">The unit.</param>
@@ -138,9 +137,7 @@ public sealed class SetReminders(Office office)
         TimeOnly[] noon = [settings.RemindAt, settings.NoonFrom, settings.NoonUntil];
         if (!noon.SequenceEqual(noon.Order()) || settings.NoonUntil > settings.QuietFrom)
             return Verdict.Refuse("reminder-times-out-of-order", ("times", TextOf(noon)));
-        return
-            settings.MaxSingle is < 0 or > MostSingle
-            || settings.ReportCutOffDay is < 1 or > LastCutOffDay
+        return settings.MaxSingle is < 0 or > MostSingle
             ? Verdict.Refuse("reminder-numbers-out-of-range")
             : null;
     }
@@ -167,7 +164,6 @@ public sealed class SetReminders(Office office)
             NoonUntil = ReminderSettingRow.TextOf(dated.Settings.NoonUntil),
             MaxSingle = dated.Settings.MaxSingle,
             AnyHourMeasures = ReminderSettingRow.TextOf(dated.Settings.AnyHourMeasures),
-            ReportCutOffDay = dated.Settings.ReportCutOffDay,
         };
 
     private static OfficeEntry EntryOf(ReminderSettingRow row) =>
@@ -190,7 +186,6 @@ public sealed class SetReminders(Office office)
                 ["noonUntil"] = row.NoonUntil,
                 ["maxSingle"] = row.MaxSingle,
                 ["anyHourMeasures"] = row.AnyHourMeasures,
-                ["reportCutOffDay"] = row.ReportCutOffDay,
             },
         };
 }

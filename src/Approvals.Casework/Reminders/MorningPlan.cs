@@ -4,6 +4,7 @@ using Approvals.Casework.Outbox;
 using Approvals.Casework.Reminders.Digests;
 using Approvals.Casework.Reminders.Events;
 using Approvals.Casework.Reminders.Ladder;
+using Approvals.Casework.Reports;
 using Approvals.Casework.Storage;
 
 namespace Approvals.Casework.Reminders;
@@ -74,7 +75,8 @@ internal sealed record MorningPlan
         var plan = ReminderPlan.Of(tasks, setting);
         var events = new EventReads(db, snapshot, unit);
         var since = calendar.InstantOf(setting.Since ?? before, settings.DigestAt);
-        var brought = new EventPlan(setting, unit).Of(
+        var cutOffDay = (await SetReports.ReadAsync(db, unit, cancel)).CutOffDay;
+        var brought = new EventPlan(setting, unit, cutOffDay).Of(
             await events.OpenedAsync(since, digestAt, cancel),
             await events.ReportsAsync(cancel)
         );

@@ -93,12 +93,6 @@ internal sealed class ReminderSettingsSetVerb : OfficeVerb
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<int?> _reportDay = new("--report-day")
-    {
-        HelpName = "DAY",
-        Description = "The day of the month up to which the monthly report counts",
-    };
-
     private readonly DeedOptions _deed = new();
 
     public ReminderSettingsSetVerb(TimeProvider clock)
@@ -120,7 +114,6 @@ internal sealed class ReminderSettingsSetVerb : OfficeVerb
             _noonUntil,
             _maxSingle,
             _anyHour,
-            _reportDay,
         ];
         foreach (var option in own)
             Add(option);
@@ -170,6 +163,5 @@ internal sealed class ReminderSettingsSetVerb : OfficeVerb
             AnyHourMeasures = given.GetResult(_anyHour) is null
                 ? settings.AnyHourMeasures
                 : [.. given.GetValue(_anyHour) ?? []],
-            ReportCutOffDay = given.GetValue(_reportDay) ?? settings.ReportCutOffDay,
         };
 }

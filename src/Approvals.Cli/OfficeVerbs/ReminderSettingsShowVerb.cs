@@ -100,7 +100,6 @@ internal sealed class ReminderSettingsShowVerb : OfficeVerb
             ),
             ("max-single", Text(settings.MaxSingle)),
             ("any-hour", string.Join(' ', settings.AnyHourMeasures.Select(Text))),
-            ("report-day", Text(settings.ReportCutOffDay)),
         ];
         var cells = rows.Select(row =>
             new[] { speech.Say($"reminder-settings.{row.Key}"), row.Value }
@@ -135,7 +134,6 @@ internal sealed class ReminderSettingsShowVerb : OfficeVerb
             ["anyHourMeasures"] = new JsonArray([
                 .. settings.AnyHourMeasures.Select(n => JsonValue.Create(n)),
             ]),
-            ["reportCutOffDay"] = settings.ReportCutOffDay,
         };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -35,7 +35,9 @@ public sealed class BroughtByTheCalendar
 
     [Fact]
     public void A_unit_without_a_plan_is_not_told_of_the_report() =>
-        Assert.Empty(new EventPlan(Ladder.On("2023-10-25"), Ladder.Bureau).Of([], reports: false));
+        Assert.Empty(
+            new EventPlan(Ladder.On("2023-10-25"), Ladder.Bureau, 25).Of([], reports: false)
+        );
 
     [Theory]
     [InlineData("2023-11-30", false)]
@@ -69,13 +71,13 @@ public sealed class BroughtByTheCalendar
     public void A_period_that_was_opened_is_told_to_who_works_on_it_and_to_the_head() =>
         Assert.Equal(
             ["li", "head"],
-            new EventPlan(Ladder.On("2023-10-09"), Ladder.Bureau)
+            new EventPlan(Ladder.On("2023-10-09"), Ladder.Bureau, 25)
                 .Of([new(new(7), new("li"))], reports: false)
                 .Select(letter => letter.Receiver.Value)
         );
 
     private static IEnumerable<string> Told(LadderSetting setting, string letter) =>
-        from planned in new EventPlan(setting, Ladder.Bureau).Of([], reports: true)
+        from planned in new EventPlan(setting, Ladder.Bureau, 25).Of([], reports: true)
         where planned.Letter == letter
         select planned.Receiver.Value;
 }

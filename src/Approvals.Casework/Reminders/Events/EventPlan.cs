@@ -11,7 +11,8 @@ namespace Approvals.Casework.Reminders.Events;
 /// Pure.</summary>
 /// <param name="setting">What the plan of the day rests on.</param>
 /// <param name="unit">The unit.</param>
-internal sealed class EventPlan(LadderSetting setting, UnitId unit)
+/// <param name="cutOffDay">The day of the month up to which the monthly report counts; 1 to 28.</param>
+internal sealed class EventPlan(LadderSetting setting, UnitId unit, int cutOffDay)
 {
     /// <summary>How long before its last day the report is to be with the main leader, in working days (handbook on
     /// mail, section 4).</summary>
@@ -56,7 +57,7 @@ internal sealed class EventPlan(LadderSetting setting, UnitId unit)
     private IEnumerable<PlannedLetter> Reports()
     {
         var month = Today.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var cutOff = new DateOnly(Today.Year, Today.Month, setting.Settings.ReportCutOffDay);
+        var cutOff = new DateOnly(Today.Year, Today.Month, cutOffDay);
         if (IsFirstPlanFrom(setting.Calendar.OnOrAfter(cutOff)))
         {
             foreach (var person in Holders(Role.LeadingGroupOffice).Union(LeadersOfOffice()))

@@ -2593,10 +2593,6 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("remind_at");
 
-                    b.Property<int>("ReportCutOffDay")
-                        .HasColumnType("integer")
-                        .HasColumnName("report_cut_off_day");
-
                     b.Property<string>("ResumeAt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2616,7 +2612,7 @@ namespace Approvals.Casework.Storage.Migrations.Postgres
 
                     b.ToTable("reminder_setting", null, t =>
                         {
-                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50 and report_cut_off_day between 1 and 28");
+                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50");
                         });
                 });
 

@@ -145,13 +145,12 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                     noon_from = table.Column<string>(type: "TEXT", nullable: false),
                     noon_until = table.Column<string>(type: "TEXT", nullable: false),
                     max_single = table.Column<int>(type: "INTEGER", nullable: false),
-                    any_hour_measures = table.Column<string>(type: "TEXT", nullable: false),
-                    report_cut_off_day = table.Column<int>(type: "INTEGER", nullable: false)
+                    any_hour_measures = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reminder_setting", x => new { x.unit_id, x.number });
-                    table.CheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50 and report_cut_off_day between 1 and 28");
+                    table.CheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50");
                     table.ForeignKey(
                         name: "fk_reminder_setting_unit_unit_id",
                         column: x => x.unit_id,

@@ -2571,10 +2571,6 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("remind_at");
 
-                    b.Property<int>("ReportCutOffDay")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("report_cut_off_day");
-
                     b.Property<string>("ResumeAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2594,7 +2590,7 @@ namespace Approvals.Casework.Storage.Migrations.Sqlite
 
                     b.ToTable("reminder_setting", null, t =>
                         {
-                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50 and report_cut_off_day between 1 and 28");
+                            t.HasCheckConstraint("ck_reminder_setting_numbers", "max_single between 0 and 50");
                         });
                 });
 
