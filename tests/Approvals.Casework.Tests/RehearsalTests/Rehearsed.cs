@@ -11,10 +11,6 @@ internal static class Rehearsed
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Whether the long form of the tests is asked for, which takes minutes.</summary>
-    public static bool IsLong =>
-        Environment.GetEnvironmentVariable("APPROVALS_LONG") is { Length: > 0 };
-
     /// <summary>The document of the short plan.</summary>
     public static string ShortPlan =>
         Path.Combine(AppContext.BaseDirectory, "rehearsal", "short-plan.txt");
