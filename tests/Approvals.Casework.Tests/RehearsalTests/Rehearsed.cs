@@ -32,14 +32,6 @@ internal static class Rehearsed
             .IsType<RehearsalAnswer.Played>(await new RehearsePlan(request).RunAsync(null, Cancel))
             .Result;
 
-    /// <summary>A behaviour of <c>docs/examples/behaviours</c>.</summary>
-    public static Behaviour Behaviour(string name) =>
-        BehaviourFile.Read(
-            File.ReadAllText(
-                Path.Combine(Seeds.Root, "docs", "examples", "behaviours", $"{name}.json")
-            )
-        );
-
     /// <summary>What does not hold in a result, in lines.</summary>
     public static IEnumerable<string> FaultsOf(RehearsalResult result) =>
         result.Checks.SelectMany(c => c.Faults.Select(f => $"{c.Code}: {f}"));

@@ -24,24 +24,4 @@ public sealed class ShortPlans
     [Fact]
     public async Task There_is_no_step_that_nobody_can_take() =>
         Assert.Empty((await OnTime.Value).Stuck.Select(t => $"{t.Title} {t.Step} {t.Problem}"));
-
-    /// <summary>Each takes as long as a plan does: run by hand, with <c>--explicit only --filter-class</c>.</summary>
-    [Theory(Explicit = true)]
-    [InlineData("late", 1)]
-    [InlineData("strict", 2)]
-    [InlineData("meetings", 3)]
-    [InlineData("persons-concerned", 4)]
-    public async Task Whoever_acts_how_what_is_checked_holds(string behaviour, long seed)
-    {
-        var result = await Rehearsed.PlayAsync(
-            Rehearsed.Request() with
-            {
-                Behaviour = Rehearsed.Behaviour(behaviour),
-                Seed = seed,
-                Until = new(2023, 11, 30),
-            }
-        );
-
-        Assert.Empty(Rehearsed.FaultsOf(result));
-    }
 }
