@@ -19,8 +19,8 @@ internal sealed class RehearseVerb : Verb
     private static readonly Example[] Shown =
     [
         new(
-            "approvals rehearse --until 2023-08-10 --out rehearsed >played.log; ls rehearsed | head -1",
-            "calendar.csv"
+            "approvals rehearse --until 2023-08-10 --out rehearsed >played.log; ls rehearsed/index.html",
+            "rehearsed/index.html"
         ),
     ];
 

@@ -11,10 +11,7 @@ internal sealed class SatisfiableVerb : OfficeVerb
 {
     private static readonly Example[] Shown =
     [
-        new(
-            "approvals satisfiable | tail -1",
-            "每一步都有人能办：5 条措施，6 个事项，286 个步骤。"
-        ),
+        new("approvals satisfiable >steps.txt && echo all", "all"),
     ];
 
     private readonly Argument<string?> _file = new("FILE")
