@@ -1,9 +1,8 @@
 namespace Approvals.Casework.Documents;
 
 /// <summary>
-/// The faces of GB/T 9704 by their names, and what stands in for them. They come with Windows and office programs and
-/// are
-/// on few servers; a file names them, so that it looks right wherever they are.
+/// The faces of GB/T 9704 by their names, and what stands in for them. They come with Windows and office
+/// programs and are on few servers; a file names them, so that it looks right wherever they are.
 /// </summary>
 public static class DocumentFaces
 {

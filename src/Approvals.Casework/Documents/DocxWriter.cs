@@ -9,8 +9,7 @@ namespace Approvals.Casework.Documents;
 
 /// <summary>
 /// Writes official documents as files of Word, to the figures of GB/T 9704-2012: page, grid of 22 lines of 28
-/// characters,
-/// faces, sizes, and the order of the parts. The same document gives the same bytes.
+/// characters, faces, sizes, and the order of the parts. The same document gives the same bytes.
 /// </summary>
 /// <remarks>The parts are packed here and not by the SDK, which gives them times of its own.</remarks>
 public static class DocxWriter

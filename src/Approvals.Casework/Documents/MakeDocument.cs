@@ -9,10 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Documents;
 
 /// <summary>
-/// Makes a document of the office from its case or the ledger, for somebody who may see them. That it was made, of
-/// which data,
-/// by which template and which version of the program, is entered into the office's chain first: nobody prints unseen.
-/// The same data gives the same bytes.
+/// Makes a document of the office from its case or the ledger, for somebody who may see them. That it was
+/// made, of which data, by which template and which version of the program, is entered into the office's chain first:
+/// nobody prints unseen. The same data gives the same bytes.
 /// </summary>
 public sealed class MakeDocument(Office office)
 {

@@ -135,11 +135,7 @@ internal sealed class StepPeople(
     public bool IsThere(PersonId person, PlannedStep step) =>
         WorkingDaysOf(step).Any(day => IsThereOn(person, day));
 
-    private bool IsThereOn(PersonId person, DateOnly day) =>
-        !(
-            directory.IsAbsent(person, day, People.DayHalf.Morning)
-            && directory.IsAbsent(person, day, People.DayHalf.Afternoon)
-        );
+    private bool IsThereOn(PersonId person, DateOnly day) => !directory.IsAbsentAllDay(person, day);
 
     private IEnumerable<DateOnly> WorkingDaysOf(PlannedStep step)
     {

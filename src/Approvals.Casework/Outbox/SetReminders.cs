@@ -7,22 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Outbox;
 
-/// <summary>What a unit has set about its reminders, once.</summary>
-/// <param name="Number">Counted within the unit, from 1.</param>
-/// <param name="FromOn">The first day that it holds for.</param>
-/// <param name="SetAt">When it was entered.</param>
-/// <param name="SetBy">Who entered it.</param>
-/// <param name="Document">What it rests on.</param>
-/// <param name="Settings">What is set.</param>
-public sealed record DatedReminderSettings(
-    int Number,
-    DateOnly FromOn,
-    DateTimeOffset SetAt,
-    PersonId SetBy,
-    string Document,
-    ReminderSettings Settings
-);
-
 /// <summary>The settings of a unit for its reminders and the hours of its mails: read, and set from a day on. What is
 /// set is entered into the office's chain.</summary>
 public sealed class SetReminders(Office office)
@@ -32,7 +16,7 @@ public sealed class SetReminders(Office office)
     /// <summary>All that a unit has set, in the order in which it was entered.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<ImmutableArray<DatedReminderSettings>> ListAsync(
+    public async Task<ImmutableArray<DatedSettings<ReminderSettings>>> ListAsync(
         UnitId unit,
         CancellationToken cancel
     )
@@ -44,9 +28,10 @@ public sealed class SetReminders(Office office)
     /// <summary>What holds on a day; the defaults where nothing is set.</summary>
     /// <param name="set">All that the unit has set.</param>
     /// <param name="on">The day.</param>
-    public static ReminderSettings For(IEnumerable<DatedReminderSettings> set, DateOnly on) =>
-        set.Where(one => one.FromOn <= on).MaxBy(one => (one.FromOn, one.Number))?.Settings
-        ?? new();
+    public static ReminderSettings For(
+        IEnumerable<DatedSettings<ReminderSettings>> set,
+        DateOnly on
+    ) => set.HoldingOn(on);
 
     /// <summary>Sets what holds from a day on.</summary>
     /// <param name="unit">The unit.</param>
@@ -96,7 +81,7 @@ public sealed class SetReminders(Office office)
             cancel
         );
 
-    internal static async Task<ImmutableArray<DatedReminderSettings>> RowsAsync(
+    internal static async Task<ImmutableArray<DatedSettings<ReminderSettings>>> RowsAsync(
         OfficeDb db,
         UnitId unit,
         CancellationToken cancel
@@ -109,7 +94,7 @@ public sealed class SetReminders(Office office)
             .ToListAsync(cancel);
         return
         [
-            .. rows.Select(row => new DatedReminderSettings(
+            .. rows.Select(row => new DatedSettings<ReminderSettings>(
                 row.Number,
                 row.FromOn,
                 row.SetAt,
@@ -145,7 +130,7 @@ public sealed class SetReminders(Office office)
     private static string TextOf(IEnumerable<TimeOnly> times) =>
         string.Join(", ", times.Select(ReminderSettingRow.TextOf));
 
-    private static ReminderSettingRow RowOf(UnitId unit, DatedReminderSettings dated) =>
+    private static ReminderSettingRow RowOf(UnitId unit, DatedSettings<ReminderSettings> dated) =>
         new()
         {
             UnitId = unit,

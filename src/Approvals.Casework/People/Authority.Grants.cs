@@ -105,13 +105,14 @@ public static partial class Authority
         PersonId? person,
         DateOnly day
     ) =>
-        person is { } by
-        && directory.RolesOf(by, day).Any(held => held.Role == Role.Office && held.UnitId == unit)
-            ? Verdict.Allow("office-sets-meetings", ("person", directory.NameOf(by)))
-            : Verdict.Refuse(
-                "meetings-are-set-by-the-office",
-                ("person", person is { } other ? directory.NameOf(other) : "")
-            );
+        MaySetForUnit(
+            directory,
+            unit,
+            person,
+            day,
+            "office-sets-meetings",
+            "meetings-are-set-by-the-office"
+        );
 
     /// <summary>Whether somebody may enter what a unit sets about its reminders: its office may, on a document that
     /// says who decided it.</summary>
@@ -121,11 +122,28 @@ public static partial class Authority
         PersonId? person,
         DateOnly day
     ) =>
+        MaySetForUnit(
+            directory,
+            unit,
+            person,
+            day,
+            "office-sets-reminders",
+            "reminders-are-set-by-the-office"
+        );
+
+    private static Verdict MaySetForUnit(
+        OfficeDirectory directory,
+        UnitId unit,
+        PersonId? person,
+        DateOnly day,
+        string allowed,
+        string refused
+    ) =>
         person is { } by
         && directory.RolesOf(by, day).Any(held => held.Role == Role.Office && held.UnitId == unit)
-            ? Verdict.Allow("office-sets-reminders", ("person", directory.NameOf(by)))
+            ? Verdict.Allow(allowed, ("person", directory.NameOf(by)))
             : Verdict.Refuse(
-                "reminders-are-set-by-the-office",
+                refused,
                 ("person", person is { } other ? directory.NameOf(other) : "")
             );
 }

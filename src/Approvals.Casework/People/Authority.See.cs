@@ -7,8 +7,7 @@ public static partial class Authority
     /// <summary>Whether somebody has a right in a record on a day, by the visibility matrix.</summary>
     /// <remarks>
     /// Lists and searches ask for <see cref="Right.Metadata"/> and leave out what is refused, title and all;
-    /// downloads
-    /// of attachments ask for <see cref="Right.Read"/> each time, as pages do.
+    /// downloads of attachments ask for <see cref="Right.Read"/> each time, as pages do.
     /// </remarks>
     public static Verdict MaySee(
         OfficeDirectory directory,
@@ -101,8 +100,7 @@ public static partial class Authority
 
     /// <summary>
     /// An administrator sees with no other role but what concerns him; who has left, only with that. In a
-    /// restricted
-    /// record, whom it concerns is that and nothing else: a leader must not read a clue about himself by his
+    /// restricted record, whom it concerns is that and nothing else: a leader must not read a clue about himself by his
     /// office.
     /// </summary>
     private static IEnumerable<HeldRole> RolesToSeeWith(

@@ -12,6 +12,10 @@ public sealed partial class OfficeDirectory
     public bool IsAbsent(PersonId person, DateOnly day) =>
         IsAbsent(person, day, DayHalf.Morning) || IsAbsent(person, day, DayHalf.Afternoon);
 
+    /// <summary>Whether a person is away for the whole of that day.</summary>
+    public bool IsAbsentAllDay(PersonId person, DateOnly day) =>
+        IsAbsent(person, day, DayHalf.Morning) && IsAbsent(person, day, DayHalf.Afternoon);
+
     /// <summary>The working days of an absence around a day, halves as 0.5; 0 where the person is there.</summary>
     /// <remarks>Absences that follow each other without a working day between count as one.</remarks>
     public decimal WorkingDaysAway(PersonId person, DateOnly day, Func<DateOnly, bool> isWorkingDay)
@@ -24,9 +28,9 @@ public sealed partial class OfficeDirectory
     }
 
     /// <summary>
-    /// Who stands in for a person on a day: the post's approved substitute, then the peer that the main leader
-    /// named,
-    /// then the main leader; for the main leader, the deputy named in writing. Who is away himself is passed over.
+    /// Who stands in for a person on a day: the post's approved substitute, then the peer that the main
+    /// leader named, then the main leader; for the main leader, the deputy named in writing. Who is away himself is
+    /// passed over.
     /// </summary>
     /// <returns>Null where nobody does: then what is open is raised, or waits.</returns>
     public Substitution? SubstituteFor(PersonId person, DateOnly day)

@@ -40,7 +40,15 @@ internal sealed class ActOnTask(Stage stage)
     {
         var snapshot = await stage.Office.Snapshots.LatestAsync(cancel);
         var deed = Stage.By(by, line.For);
-        if (line.IsClaimable && !await ClaimAsync(watched, deed, cancel))
+        if (
+            line.IsClaimable
+            && !await IsDoneAsync(
+                watched,
+                new Command.ClaimTask(watched.Task.Key, deed.Seat!.Value.Value),
+                deed,
+                cancel
+            )
+        )
             return false;
         var who = RespondentOf(watched, deed, snapshot);
         if (who.Does(Conduct.Decline) is not null && await DeclineAsync(watched, deed, cancel))
@@ -103,12 +111,18 @@ internal sealed class ActOnTask(Stage stage)
         );
         if (filled is null)
             return false;
-        var answer = await stage.Office.Cases.RunAsync(
-            id,
-            new Command.DeliverMessage(action.Key, action.CorrelationKey, filled.Values),
-            deed,
-            cancel
-        );
+        var command = new Command.DeliverMessage(action.Key, action.CorrelationKey, filled.Values);
+        return await IsDoneAsync(watched, command, deed, cancel);
+    }
+
+    private async Task<bool> IsDoneAsync(
+        WatchedTask watched,
+        Command command,
+        Deed deed,
+        CancellationToken cancel
+    )
+    {
+        var answer = await stage.Office.Cases.RunAsync(watched.Task.CaseId, command, deed, cancel);
         if (answer is not CaseAnswer.Done)
         {
             watched.Problem = WordsOf(answer);
@@ -141,23 +155,6 @@ internal sealed class ActOnTask(Stage stage)
         if (money is not Value.Number { Amount: var yuan })
             return;
         stage.Received[id] = stage.Received.GetValueOrDefault(id) + sign * yuan;
-    }
-
-    private async Task<bool> ClaimAsync(WatchedTask watched, Deed deed, CancellationToken cancel)
-    {
-        var answer = await stage.Office.Cases.RunAsync(
-            watched.Task.CaseId,
-            new Command.ClaimTask(watched.Task.Key, deed.Seat!.Value.Value),
-            deed,
-            cancel
-        );
-        if (answer is not CaseAnswer.Done)
-        {
-            watched.Problem = WordsOf(answer);
-            return false;
-        }
-        stage.Acts++;
-        return true;
     }
 
     private async Task<bool> DeclineAsync(WatchedTask watched, Deed deed, CancellationToken cancel)

@@ -4,7 +4,6 @@ using Approvals.Casework.Outbox;
 using Approvals.Casework.People;
 using Approvals.Casework.Reminders.Ladder;
 using Approvals.Casework.Storage;
-using DayHalf = Approvals.Casework.People.DayHalf;
 
 namespace Approvals.Casework.Reminders;
 
@@ -30,7 +29,5 @@ public sealed record LadderSetting(
         FrozenDictionary<PersonId, PersonId>.Empty;
 
     /// <summary>Whether somebody is away for the whole of that day.</summary>
-    public bool IsAway(PersonId person) =>
-        Directory.IsAbsent(person, Today, DayHalf.Morning)
-        && Directory.IsAbsent(person, Today, DayHalf.Afternoon);
+    public bool IsAway(PersonId person) => Directory.IsAbsentAllDay(person, Today);
 }

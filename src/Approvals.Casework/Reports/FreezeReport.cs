@@ -30,8 +30,7 @@ internal sealed class FreezeReport(Office office)
     /// <param name="caseId">The case of the report.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="InvalidOperationException">There is no such plan, its cut-off is yet to come, or the case is
-    /// that
-    /// of another report.</exception>
+    /// that of another report.</exception>
     public Task<ReportRow> RunAsync(ReportKey key, CaseId caseId, CancellationToken cancel) =>
         new OfficeJournal(office).WriteAsync(
             async db =>

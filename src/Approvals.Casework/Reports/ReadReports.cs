@@ -12,8 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Reports;
 
 /// <summary>The reports of a unit, for those who may read them: who reads the whole ledger by the visibility matrix,
-/// and
-/// who has a duty in the case of a report.</summary>
+/// and who has a duty in the case of a report.</summary>
 public sealed class ReadReports(Office office)
 {
     /// <summary>Lists the reports of a plan, by month.</summary>

@@ -10,8 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Reports;
 
 /// <summary>Makes the files of a report anew from what is stored, and compares: the data with their hash, the files
-/// with
-/// theirs, and the figures with what the journals say.</summary>
+/// with theirs, and the figures with what the journals say.</summary>
 public sealed class RebuildReport(Office office)
 {
     /// <summary>Rebuilds the last version of a report.</summary>

@@ -6,8 +6,7 @@ using Approvals.Casework.Wording;
 namespace Approvals.Casework.Reports;
 
 /// <summary>Makes the files of a report from its frozen data and the texts of a version. Pure: the same report and
-/// texts
-/// give the same bytes, whenever they are made.</summary>
+/// texts give the same bytes, whenever they are made.</summary>
 internal static class ReportFiles
 {
     private static readonly Texts Words = Texts.Of("reports");

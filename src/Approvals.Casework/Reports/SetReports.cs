@@ -8,8 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Reports;
 
 /// <summary>The settings of a unit for its monthly reports: read, and set for what is frozen from then on. What is set
-/// is
-/// entered into the office's chain.</summary>
+/// is entered into the office's chain.</summary>
 public sealed class SetReports(Office office)
 {
     private const int MostCutOffDay = 28; // Each month has it.

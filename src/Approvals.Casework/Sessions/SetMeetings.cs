@@ -9,22 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Approvals.Casework.Sessions;
 
-/// <summary>What a unit has set about its meetings, once.</summary>
-/// <param name="Number">Counted within the unit, from 1.</param>
-/// <param name="FromOn">The first day of meetings that it holds for.</param>
-/// <param name="SetAt">When it was entered: it holds for meetings whose agenda froze later.</param>
-/// <param name="SetBy">Who entered it.</param>
-/// <param name="Document">What it rests on.</param>
-/// <param name="Settings">What is set.</param>
-public sealed record DatedMeetingSettings(
-    int Number,
-    DateOnly FromOn,
-    DateTimeOffset SetAt,
-    PersonId SetBy,
-    string Document,
-    MeetingSettings Settings
-);
-
 /// <summary>The settings of a unit for its meetings: read, and set from a day on. What is set is entered into the
 /// office's chain.</summary>
 public sealed class SetMeetings(Office office)
@@ -32,7 +16,7 @@ public sealed class SetMeetings(Office office)
     private const int MaxWorkingDays = 30;
 
     /// <summary>All that a unit has set, in the order in which it was entered.</summary>
-    public async Task<ImmutableArray<DatedMeetingSettings>> ListAsync(
+    public async Task<ImmutableArray<DatedSettings<MeetingSettings>>> ListAsync(
         UnitId unit,
         CancellationToken cancel
     )
@@ -47,14 +31,10 @@ public sealed class SetMeetings(Office office)
     /// <param name="meetsOn">The day of the meeting.</param>
     /// <param name="frozenAt">When its agenda freezes or froze; null for not known yet.</param>
     public static MeetingSettings For(
-        IEnumerable<DatedMeetingSettings> set,
+        IEnumerable<DatedSettings<MeetingSettings>> set,
         DateOnly meetsOn,
         DateTimeOffset? frozenAt
-    ) =>
-        set.Where(one => one.FromOn <= meetsOn && (frozenAt is null || one.SetAt < frozenAt))
-            .MaxBy(one => (one.FromOn, one.Number))
-            ?.Settings
-        ?? new();
+    ) => set.Where(one => frozenAt is null || one.SetAt < frozenAt).HoldingOn(meetsOn);
 
     /// <summary>Sets what holds for meetings from a day on, as far as their agenda is not frozen.</summary>
     /// <param name="unit">The unit.</param>
@@ -87,7 +67,7 @@ public sealed class SetMeetings(Office office)
                     ?? Authority.MaySetMeetings(directory, unit, deed.By, today);
                 if (!verdict.IsAllowed)
                     return (verdict, (OfficeEntry?)null);
-                var dated = new DatedMeetingSettings(
+                var dated = new DatedSettings<MeetingSettings>(
                     set.Length + 1,
                     fromOn,
                     office.Clock.Now(),
@@ -125,7 +105,7 @@ public sealed class SetMeetings(Office office)
             : null;
     }
 
-    private static async Task<ImmutableArray<DatedMeetingSettings>> RowsAsync(
+    private static async Task<ImmutableArray<DatedSettings<MeetingSettings>>> RowsAsync(
         OfficeDb db,
         UnitId unit,
         CancellationToken cancel
@@ -139,7 +119,7 @@ public sealed class SetMeetings(Office office)
         return [.. rows.Select(Of)];
     }
 
-    private static DatedMeetingSettings Of(MeetingSettingRow row) =>
+    private static DatedSettings<MeetingSettings> Of(MeetingSettingRow row) =>
         new(
             row.Number,
             row.FromOn,
@@ -162,7 +142,7 @@ public sealed class SetMeetings(Office office)
             }
         );
 
-    private static MeetingSettingRow RowOf(UnitId unit, DatedMeetingSettings dated) =>
+    private static MeetingSettingRow RowOf(UnitId unit, DatedSettings<MeetingSettings> dated) =>
         new()
         {
             UnitId = unit,
@@ -182,10 +162,10 @@ public sealed class SetMeetings(Office office)
             LargeFundsFen = LineOf(dated) is { } yuan ? Fen.Of(yuan) : null,
         };
 
-    private static decimal? LineOf(DatedMeetingSettings dated) =>
+    private static decimal? LineOf(DatedSettings<MeetingSettings> dated) =>
         dated.Settings.LargeFundsLines is [.., var line] ? line.Yuan : null;
 
-    private static OfficeEntry EntryOf(UnitId unit, DatedMeetingSettings dated) =>
+    private static OfficeEntry EntryOf(UnitId unit, DatedSettings<MeetingSettings> dated) =>
         new("meetings-set")
         {
             UnitId = unit,

@@ -13,10 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Approvals.Casework.Upkeep;
 
 /// <summary>
-/// One round of all that falls due in an office: what is done daily, suspensions that end, timers, messages, monthly
-/// reports, functions, requests to step aside, letters. Whoever keeps an office going does round after round; it may
-/// run
-/// as often as one likes, in several processes.
+/// One round of all that falls due in an office: what is done daily, suspensions that end, timers, messages,
+/// monthly reports, functions, requests to step aside, letters. Whoever keeps an office going does round after round;
+/// it may run as often as one likes, in several processes.
 /// </summary>
 /// <param name="office">The office.</param>
 /// <param name="mailer">Who takes the letters.</param>
@@ -90,24 +89,25 @@ public sealed class DoDueWork(Office office, IMailer mailer)
     /// <summary>Once on each day of the office; null where it was done today.</summary>
     private async Task<int?> DailyAsync(CancellationToken cancel)
     {
-        var enter = new EnterCaseHeads(office);
-        var last = await enter.LastAsync(cancel);
-        if (last is { } until && DayOf(until) == DayOf(office.Clock.GetUtcNow()))
+        if (await IsDoneAsync(office.Clock.Now(), cancel))
             return null;
         await new MoveDueDates(office).RunAsync(cancel);
-        return await enter.RunAsync(cancel);
+        return await new EnterCaseHeads(office).RunAsync(cancel);
     }
 
     // Now, where this day's work is still to be done.
     private async Task<DateTimeOffset> NextDayAsync(CancellationToken cancel)
     {
         var now = office.Clock.Now();
-        var last = await new EnterCaseHeads(office).LastAsync(cancel);
-        if (last is not { } until || DayOf(until) != DayOf(now))
+        if (!await IsDoneAsync(now, cancel))
             return now;
         var midnight = DayOf(now).AddDays(1);
         return new(midnight, office.Settings.TimeZone.GetUtcOffset(midnight));
     }
+
+    // Whether the work of the day was done on the day of an instant.
+    private async Task<bool> IsDoneAsync(DateTimeOffset at, CancellationToken cancel) =>
+        await new EnterCaseHeads(office).LastAsync(cancel) is { } last && DayOf(last) == DayOf(at);
 
     // On the office's clocks.
     private DateTime DayOf(DateTimeOffset at) =>

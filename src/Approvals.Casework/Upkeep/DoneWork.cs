@@ -36,7 +36,4 @@ public sealed record DoneWork
 
     /// <summary>How many letters were sent.</summary>
     public required int Mails { get; init; }
-
-    /// <summary>Whether anything was done in cases: then another round may find more.</summary>
-    public bool IsAnyInCases => Resumed + Timers + Messages + Reports + Functions + Recusals > 0;
 }

@@ -8,41 +8,24 @@ internal sealed class DayProgress : IProgress<RehearsalProgress>
 {
     private const int Width = 30;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly Speech _speech;
-    private readonly TimeProvider _clock;
-    private long _last;
-    private bool _hasSpoken;
+    private readonly ProgressLine _line;
 
-    private DayProgress(Speech speech, TimeProvider clock)
-    {
-        _speech = speech;
-        _clock = clock;
-        _last = clock.GetTimestamp();
-    }
+    private DayProgress(Speech speech, ProgressLine line) => (_speech, _line) = (speech, line);
 
     /// <summary>What says so; null where nobody watches.</summary>
     public static DayProgress? For(Speech speech, TimeProvider clock) =>
-        Console.IsErrorRedirected ? null : new(speech, clock);
+        ProgressLine.For(speech, clock) is { } line ? new(speech, line) : null;
 
-    public void Report(RehearsalProgress value)
-    {
-        if (_clock.GetElapsedTime(_last) < Pause)
-            return;
-        _last = _clock.GetTimestamp();
-        _hasSpoken = true;
-        var full = value.All == 0 ? 0 : Width * value.Over / value.All;
-        var bar = $"{new string('#', full)}{new string('.', Width - full)}";
-        _speech.Error.Write(
-            $"\r[{bar}] {_speech.Say("rehearse.progress", DayText.Of(value.On), value.Over, value.All)}"
-        );
-    }
+    public void Report(RehearsalProgress value) => _line.Say(() => TextOf(value));
 
     /// <summary>Ends the line, where there is one.</summary>
-    public void End()
+    public void End() => _line.End();
+
+    private string TextOf(RehearsalProgress value)
     {
-        if (_hasSpoken)
-            _speech.Error.WriteLine();
+        var full = value.All == 0 ? 0 : Width * value.Over / value.All;
+        var bar = $"{new string('#', full)}{new string('.', Width - full)}";
+        return $"[{bar}] {_speech.Say("rehearse.progress", DayText.Of(value.On), value.Over, value.All)}";
     }
 }

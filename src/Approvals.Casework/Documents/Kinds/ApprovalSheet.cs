@@ -5,8 +5,7 @@ using static Approvals.Casework.Documents.Kinds.Cells;
 namespace Approvals.Casework.Documents.Kinds;
 
 /// <summary>The approval sheet (审批单) of a case: every step, by whom, in which capacity, when, with which opinion; and
-/// the
-/// code by which it can be held against the journal.</summary>
+/// the code by which it can be held against the journal.</summary>
 internal sealed record ApprovalSheet() : DocumentKind("approval-sheet", DocumentAbout.Case)
 {
     public override async Task<(DocumentDraft?, DocumentAnswer?)> DraftAsync(

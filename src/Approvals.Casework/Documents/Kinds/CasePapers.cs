@@ -97,6 +97,17 @@ internal sealed class CasePapers
         }
     }
 
+    /// <summary>The filled document.</summary>
+    /// <param name="document">It.</param>
+    /// <param name="number">The number in the name of its file; null for that of the case.</param>
+    /// <param name="title">The title in the name of its file.</param>
+    /// <param name="on">The day of its data.</param>
+    public DocumentDraft Draft(OfficialDocument document, string? number, string title, DateOnly on)
+    {
+        var subject = $"{View.Id.Value}";
+        return new(document, View.UnitId, subject, number ?? subject, title, on);
+    }
+
     /// <summary>A value that was given or computed last; null where there is none.</summary>
     public Value? ValueOf(string key) => _values.GetValueOrDefault(key);
 

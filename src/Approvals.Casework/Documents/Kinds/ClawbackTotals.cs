@@ -5,8 +5,7 @@ using static Approvals.Casework.Documents.Kinds.Cells;
 namespace Approvals.Casework.Documents.Kinds;
 
 /// <summary>What may be made public of a list of refunds: how many people, and the totals. Of fewer than three people
-/// it says
-/// nothing: their amounts could be told apart.</summary>
+/// it says nothing: their amounts could be told apart.</summary>
 internal sealed record ClawbackTotals() : DocumentKind("clawback-totals", DocumentAbout.Measure)
 {
     private const int FewPeople = 3;

@@ -16,7 +16,6 @@ internal sealed record MeetingRecord() : DocumentKind("meeting-record", Document
             return No(problem!);
         if (papers.TextOf("minutes") is not { } minutes)
             return No(new DocumentAnswer.Unfit("no-minutes"));
-        var view = papers.View;
         var number = papers.TextOf("minutesNumber");
         var document = new OfficialDocument
         {
@@ -47,16 +46,7 @@ internal sealed record MeetingRecord() : DocumentKind("meeting-record", Document
                 SaysTotal = true,
             },
         };
-        return (
-            new(
-                document,
-                view.UnitId,
-                $"{view.Id.Value}",
-                number ?? $"{view.Id.Value}",
-                view.Title,
-                papers.DayOf("meetsOn") ?? papers.On
-            ),
-            null
-        );
+        var on = papers.DayOf("meetsOn") ?? papers.On;
+        return (papers.Draft(document, number, papers.View.Title, on), null);
     }
 }

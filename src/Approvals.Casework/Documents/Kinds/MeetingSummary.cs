@@ -17,7 +17,6 @@ internal sealed record MeetingSummary() : DocumentKind("meeting-summary", Docume
             return No(problem!);
         if (papers.ValueOf("results") is not Value.List results || papers.TextOf("minutes") is null)
             return No(new DocumentAnswer.Unfit("no-minutes"));
-        var view = papers.View;
         var number = papers.TextOf("minutesNumber");
         List<DocumentBlock> blocks = [];
         if (papers.TextOf("meetsOn") is { } day)
@@ -41,17 +40,7 @@ internal sealed record MeetingSummary() : DocumentKind("meeting-summary", Docume
             Blocks = blocks,
             Signature = new(papers.Unit, on, IsSealed: false),
         };
-        return (
-            new(
-                document,
-                view.UnitId,
-                $"{view.Id.Value}",
-                number ?? $"{view.Id.Value}",
-                view.Title,
-                on
-            ),
-            null
-        );
+        return (papers.Draft(document, number, papers.View.Title, on), null);
     }
 
     private static string? Text(Value.Context result, string key) =>

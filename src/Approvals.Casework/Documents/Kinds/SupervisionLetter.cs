@@ -15,7 +15,6 @@ internal sealed record SupervisionLetter() : DocumentKind("supervision-letter", 
             return No(problem!);
         if (papers.TextOf("demand") is not { } demand || papers.ValueOf("addressee") is null)
             return No(new DocumentAnswer.Unfit("no-letter"));
-        var view = papers.View;
         var addressee = papers.ValueOf("addressee") is Feel.Value.String { Text: var person }
             ? papers.PersonOf(person, papers.On)
             : null;
@@ -45,17 +44,8 @@ internal sealed record SupervisionLetter() : DocumentKind("supervision-letter", 
             Blocks = blocks,
             Signature = new(Say("letter.office"), papers.DayOf("issuedOn"), IsSealed: false),
         };
-        return (
-            new(
-                document,
-                view.UnitId,
-                $"{view.Id.Value}",
-                number ?? $"{view.Id.Value}",
-                view.Title,
-                papers.DayOf("issuedOn") ?? papers.On
-            ),
-            null
-        );
+        var on = papers.DayOf("issuedOn") ?? papers.On;
+        return (papers.Draft(document, number, papers.View.Title, on), null);
     }
 
     private static string Sentence(string text) =>

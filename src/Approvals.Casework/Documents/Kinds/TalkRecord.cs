@@ -92,35 +92,11 @@ internal sealed record TalkRecord() : DocumentKind("talk-record", DocumentAbout.
             new DocumentBlock.Table(
                 [1.2, 2.4, 1.2, 2.4],
                 [
-                    Row(
-                        12,
-                        Label(Say("talk.sign-person")),
-                        Left(""),
-                        Label(Say("talk.sign-when")),
-                        Left("")
-                    ),
-                    Row(
-                        12,
-                        Label(Say("talk.sign-talker")),
-                        Left(""),
-                        Label(Say("talk.sign-when")),
-                        Left("")
-                    ),
-                    Row(
-                        12,
-                        Label(Say("talk.sign-recorder")),
-                        Left(""),
-                        Label(Say("talk.sign-when")),
-                        Left("")
-                    ),
+                    SignRow("talk.sign-person"),
+                    SignRow("talk.sign-talker"),
+                    SignRow("talk.sign-recorder"),
                     Row(16, Label(Say("talk.sign-refused")), Left("", 3)),
-                    Row(
-                        12,
-                        Label(Say("talk.sign-witness")),
-                        Left(""),
-                        Label(Say("talk.sign-when")),
-                        Left("")
-                    ),
+                    SignRow("talk.sign-witness"),
                 ]
             )
         );
@@ -136,18 +112,12 @@ internal sealed record TalkRecord() : DocumentKind("talk-record", DocumentAbout.
                 SaysTotal = true,
             },
         };
-        return (
-            new(
-                document,
-                view.UnitId,
-                $"{view.Id.Value}",
-                $"{view.Id.Value}",
-                Say("talk.title"), // Nobody learns from the name of a file who was talked to.
-                papers.On
-            ),
-            null
-        );
+        // Nobody learns from the name of a file who was talked to.
+        return (papers.Draft(document, null, Say("talk.title"), papers.On), null);
     }
+
+    private static TableRow SignRow(string who) =>
+        Row(12, Label(Say(who)), Left(""), Label(Say("talk.sign-when")), Left(""));
 
     private static string? Named(CasePapers papers, string key) =>
         papers.ValueOf(key) is Value.String { Text: var person }

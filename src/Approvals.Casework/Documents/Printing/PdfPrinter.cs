@@ -5,9 +5,8 @@ using System.Globalization;
 namespace Approvals.Casework.Documents.Printing;
 
 /// <summary>
-/// Makes PDF of documents by LibreOffice, where it is installed: <c>soffice</c> on the PATH. It has a profile folder
-/// of its
-/// own each time, so that it neither meets another LibreOffice nor leaves anything behind.
+/// Makes PDF of documents by LibreOffice, where it is installed: <c>soffice</c> on the PATH. It has a profile
+/// folder of its own each time, so that it neither meets another LibreOffice nor leaves anything behind.
 /// </summary>
 /// <param name="clock">For the limit of time.</param>
 public sealed class PdfPrinter(TimeProvider clock)

@@ -4,9 +4,9 @@ using System.Text;
 namespace Approvals.Casework.Documents.Printing;
 
 /// <summary>
-/// A file as LibreOffice is to read it. Its import takes <c>overflowPunct</c> the wrong way round: told that marks
-/// must not
-/// hang over the edge of a line, it lets them, and lines have 29 characters. So the copy says the opposite.
+/// A file as LibreOffice is to read it. Its import takes <c>overflowPunct</c> the wrong way round: told that
+/// marks must not hang over the edge of a line, it lets them, and lines have 29 characters. So the copy says the
+/// opposite.
 /// </summary>
 /// <remarks>Seen in 7.4. Word and WPS read what stands in the file itself, as the format defines it.</remarks>
 internal static class WriterCopy

@@ -5,9 +5,8 @@ using Approvals.Casework.Storage;
 namespace Approvals.Casework.Documents.Sheets;
 
 /// <summary>
-/// What stands on a printed approval sheet, so that it can be held against the journal later: the case, how many rows
-/// its
-/// journal had, and the beginning of the seal of the last of them.
+/// What stands on a printed approval sheet, so that it can be held against the journal later: the case, how
+/// many rows its journal had, and the beginning of the seal of the last of them.
 /// </summary>
 /// <param name="Case">The case.</param>
 /// <param name="Rows">How many rows its journal had.</param>

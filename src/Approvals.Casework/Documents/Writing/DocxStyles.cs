@@ -123,8 +123,8 @@ internal static class DocxStyles
     /// Chinese
     /// and Latin, so that no line has 29 characters.</summary>
     /// <remarks>The grid of the section is not followed: Writer would give each character that is wider than its cell
-    /// two
-    /// of them. The pitch of lines and the spacing of characters say the same as the grid, to all programs.</remarks>
+    /// two of them. The pitch of lines and the spacing of characters say the same as the grid, to all
+    /// programs.</remarks>
     private static StyleParagraphProperties Paragraph(
         JustificationValues? across = null,
         int firstLine = 0,

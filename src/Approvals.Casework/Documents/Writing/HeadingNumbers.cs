@@ -8,9 +8,8 @@ internal sealed class HeadingNumbers
     private readonly int[] _counts = new int[4];
 
     /// <summary>The number of the next heading of a level, 1 to 4.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such level, or there are more than 99 headings of
-    /// one of
-    /// the first two.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such level, or there are more than 99 headings of one
+    /// of the first two.</exception>
     public string Next(int level)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);

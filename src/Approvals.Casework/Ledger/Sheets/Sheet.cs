@@ -23,8 +23,7 @@ public sealed record Sheet(
     public int FrozenColumns { get; init; }
 
     /// <summary>The codes of columns of which equal cells below each other become one: for print only, as what is
-    /// merged
-    /// cannot be filtered.</summary>
+    /// merged cannot be filtered.</summary>
     public IReadOnlyList<string> MergedColumns { get; init; } = [];
 }
 

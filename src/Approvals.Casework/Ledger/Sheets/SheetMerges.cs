@@ -4,8 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Approvals.Casework.Ledger.Sheets;
 
 /// <summary>Which cells of a sheet become one: the lines over its whole width, the headings of groups, and in print
-/// equal
-/// cells below each other.</summary>
+/// equal cells below each other.</summary>
 internal sealed class SheetMerges(Sheet sheet)
 {
     private readonly List<string> _ranges = [];
