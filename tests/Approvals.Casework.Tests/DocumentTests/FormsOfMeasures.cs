@@ -46,6 +46,21 @@ public sealed class FormsOfMeasures
         Assert.Contains(problem.Title, text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_day_in_the_name_of_a_form_is_that_of_the_office()
+    {
+        await using var office = await LedgerOffice.WithCasesAsync(DatabaseKind.Sqlite);
+        var day = DateOnly.FromDateTime(office.Clock.GetUtcNow().UtcDateTime);
+        // Half past six in the morning of the next day, in Shanghai.
+        office.Clock.SetUtcNow(new(day, new(22, 30), TimeSpan.Zero));
+        await office.PlanAsync(await office.CaseAsync(1), LedgerOffice.OfFirst);
+
+        var answer = await AskAsync(office, "close-off-form", 1, "director");
+
+        var made = Assert.IsType<DocumentAnswer.Made>(answer);
+        Assert.Contains($"-{day.AddDays(1):yyyyMMdd}-", made.FileName, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_list_of_refunds_has_its_total_in_capitals(DatabaseKind kind)
     {

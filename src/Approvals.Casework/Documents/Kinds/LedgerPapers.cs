@@ -1,3 +1,4 @@
+using Approvals.Casework.Calendar;
 using Approvals.Casework.Ledger;
 using Approvals.Casework.Storage;
 
@@ -7,7 +8,13 @@ namespace Approvals.Casework.Documents.Kinds;
 /// <param name="Page">The ledger.</param>
 /// <param name="UnitId">Whose.</param>
 /// <param name="Unit">The name of that.</param>
-internal sealed record LedgerPapers(LedgerPage Page, UnitId UnitId, string Unit)
+/// <param name="Calendar">The calendar of that.</param>
+internal sealed record LedgerPapers(
+    LedgerPage Page,
+    UnitId UnitId,
+    string Unit,
+    OfficeCalendar Calendar
+)
 {
     /// <summary>Reads it; null where there is no such plan.</summary>
     public static async Task<LedgerPapers?> ReadAsync(DocumentDesk desk, CancellationToken cancel)
@@ -23,15 +30,16 @@ internal sealed record LedgerPapers(LedgerPage Page, UnitId UnitId, string Unit)
         if (page is null)
             return null;
         var snapshot = await desk.Office.Snapshots.LatestAsync(cancel);
-        return new(page, unit, snapshot.Directory.Find(unit)?.Name ?? unit.Value);
+        var name = snapshot.Directory.Find(unit)?.Name ?? unit.Value;
+        return new(page, unit, name, snapshot.CalendarOf(unit));
     }
 
-    /// <summary>The day on which the ledger last changed by a line, so that the same data gives the same day.</summary>
+    /// <summary>The office day on which the ledger last changed by a line, so that the same data gives the same
+    /// day.</summary>
     public DateOnly DayOf(IEnumerable<LedgerLine> lines) =>
         lines
             .Select(line =>
-                line.ClosedOn
-                ?? (line.ChangedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null)
+                line.ClosedOn ?? (line.ChangedAt is { } at ? Calendar.DateOf(at) : (DateOnly?)null)
             )
             .Append(Page.FeedbackOn)
             .Max()
